@@ -1,0 +1,53 @@
+// What a chart is: a question, and a function from a study to a drawing that stands alone.
+import type { Study } from '../experiment/study.ts';
+
+/** A Vega-Lite specification as plain JSON, its data inline. */
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+export type Spec = { [key: string]: Json };
+
+/** A column of the data behind a chart: its key in a row, its heading, and how a page prints it. */
+export interface Column {
+  id: string;
+  title: string;
+  format: 'text' | 'count' | 'percent' | 'number';
+}
+
+export type Cell = string | number;
+
+export interface Drawing {
+  id: string;
+  /** Vega-Lite; the picture is `width` x `height` CSS pixels whatever the text in it. */
+  spec: Spec;
+  width: number;
+  height: number;
+  /** The message, made from the result by rule. */
+  title: string;
+  /** Measure, unit, population, period, and what the interval is. */
+  subtitle: string;
+  /** The unit's word, as the subtitle spells it. */
+  unit: string;
+  /** The year prices are in; empty where no money is shown. */
+  priceBase: string;
+  /** Where it comes from, with the run id and the state of assurance. */
+  source: string;
+  /** What is left out or needs saying; empty where nothing does. */
+  note: string;
+  /** Chart type, main finding and uncertainty in words, every number of it in `rows`. */
+  alt: string;
+  columns: readonly Column[];
+  /** The data drawn, unrounded: one object a row, keys as in `columns`. A number that does not exist is NaN. */
+  rows: Record<string, Cell>[];
+}
+
+export interface Chart {
+  id: string;
+  /** The question it answers, as an analyst would ask it. */
+  question: string;
+  draw(study: Study): Drawing;
+}
+
+/** A drawing and its picture. */
+export interface Picture {
+  drawing: Drawing;
+  svg: string;
+}

@@ -1,0 +1,106 @@
+// What the chart of the share on time says: its message, its subtitle, its description and the data behind it.
+import type { Study, Summary } from '../experiment/study.ts';
+import type { Column, Drawing } from './chart.ts';
+import { populationOf, sourceOf } from './frame.ts';
+import { intervalWords } from './interval.ts';
+import { count, levelText, listed, percent } from './numbers.ts';
+import { type Look, leftOut, looksOf } from './style.ts';
+
+/** One regime at one level. */
+export interface Point {
+  look: Look;
+  components: number;
+  mean: number;
+  lower: number;
+  upper: number;
+}
+
+const summariesOf = (study: Study): Summary[] => {
+  const shown = new Set(looksOf(study).map((l) => l.regime));
+  return study.summaries.filter((s) => s.measure === 'on-time-share' && s.minus === '' && shown.has(s.regime));
+};
+
+/** The points drawn, regime by regime, levels ascending; those without a value are left out. */
+export const pointsOf = (study: Study): Point[] =>
+  looksOf(study).flatMap((look) =>
+    study.levels.flatMap((components) =>
+      summariesOf(study)
+        .filter((s) => s.regime === look.regime && s.components === components && Number.isFinite(s.mean))
+        .map(({ mean, lower, upper }) => ({ look, components, mean, lower, upper })),
+    ),
+  );
+
+const extremes = (points: readonly Point[]): [Point, Point] => {
+  const sorted = [...points].sort((a, b) => a.mean - b.mean);
+  return [sorted[0], sorted[sorted.length - 1]];
+};
+
+/** The message: how far apart the regimes are at the largest level. */
+const titleOf = (last: readonly Point[], level: string): string => {
+  if (last.length === 0) return `No component is due at ${level} components`;
+  const [least, most] = extremes(last);
+  const [low, high] = [percent(least.mean), percent(most.mean)];
+  if (last.length === 1) return `${sentence(low)} of ${level} components are on time`;
+  if (low === high) return `Every regime has ${low} of ${level} components on time`;
+  const range = low.startsWith('under') ? `From ${low} to ${high}` : `Between ${low} and ${high}`;
+  return `${range} of ${level} components are on time`;
+};
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** `54% (53.2% to 54.9%)`. */
+export const shareText = (p: Point): string => {
+  const halfWidth = (p.upper - p.lower) / 2;
+  if (!(halfWidth > 0)) return percent(p.mean, 1);
+  const within = (share: number): string => percent(Math.max(0, Math.min(1, share)), 1);
+  return `${percent(p.mean, 1)} (${within(p.lower)} to ${within(p.upper)})`;
+};
+
+const altOf = (study: Study, points: readonly Point[], last: readonly Point[], kind: string): string => {
+  const [first, top] = [study.levels[0], study.levels[study.levels.length - 1]];
+  const at = (ps: readonly Point[]): string => listed(ps.map((p) => `${p.look.title} ${shareText(p)}`));
+  const shape = study.levels.length > 1 ? 'Line chart' : 'Bar chart';
+  const start =
+    study.levels.length > 1 ? ` At ${count(first)} components: ${at(points.filter((p) => p.components === first))}.` : '';
+  return `${shape} of the share of components due that are registered by their deadline.${start} At ${count(top)} components: ${at(last)}. ${kind}`;
+};
+
+const COLUMNS: readonly Column[] = [
+  { id: 'regime', title: 'Regime', format: 'text' },
+  { id: 'components', title: 'Components notified', format: 'count' },
+  { id: 'on_time_share', title: 'Share on time', format: 'percent' },
+  { id: 'lower', title: 'Lower', format: 'percent' },
+  { id: 'upper', title: 'Upper', format: 'percent' },
+  { id: 'level', title: 'Level', format: 'percent' },
+  { id: 'kind', title: 'Kind of interval', format: 'text' },
+  { id: 'n', title: 'Replications', format: 'count' },
+];
+
+/** All of the drawing but the picture itself. */
+export const onTimeWords = (study: Study): Omit<Drawing, 'spec' | 'width' | 'height'> => {
+  const points = pointsOf(study);
+  const top = study.levels[study.levels.length - 1];
+  const last = points.filter((p) => p.components === top);
+  const kind = intervalWords(summariesOf(study));
+  return {
+    id: 'on-time',
+    title: titleOf(last, levelText(top)),
+    subtitle: `Share of the components due that are registered by their deadline, %. ${populationOf(study)}. ${kind}`,
+    unit: '%',
+    priceBase: '',
+    source: sourceOf(study),
+    note: leftOut(study),
+    alt: altOf(study, points, last, kind),
+    columns: COLUMNS,
+    rows: summariesOf(study).map((s) => ({
+      regime: s.regime,
+      components: s.components,
+      on_time_share: s.mean,
+      lower: s.lower,
+      upper: s.upper,
+      level: s.level,
+      kind: s.kind,
+      n: s.n,
+    })),
+  };
+};

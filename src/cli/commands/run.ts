@@ -1,0 +1,59 @@
+// `pinchpoint run`: plays a scenario, writes its folder of results, and says what was found.
+import { filesOf } from '../../run.ts';
+import { exitCodes } from '../exits.ts';
+import type { DiskFile } from '../files.ts';
+import { checkReplaceable, placeBeside, replaceFolder } from '../finish.ts';
+import { sha256 } from '../hash.ts';
+import { listenForInterruption } from '../interrupt.ts';
+import { runInfo } from '../machine.ts';
+import { changesOf, type TypedOptions } from '../options.ts';
+import { playStudy } from '../play.ts';
+import { openProgress } from '../progress.ts';
+import { inJson, inWords } from '../say.ts';
+import { openWorld, resultsFolder, workersFor } from '../world.ts';
+
+const stopped = 'Stopped. Nothing was written; what was played is thrown away.';
+
+export const run = async (typed: string, options: TypedOptions): Promise<number> => {
+  const times = { started: Date.now(), playing: 0, played: 0, finished: 0 };
+  const changes = changesOf(options);
+  const interruption = listenForInterruption();
+  const progress = openProgress(process.stderr, options.json === true, Date.now);
+  const stillWanted = () => interruption.check(stopped);
+  try {
+    const world = openWorld(typed, changes);
+    const workers = workersFor(world);
+    const results = resultsFolder(world, changes);
+    checkReplaceable(results.folder, results.saidBy);
+
+    times.playing = Date.now();
+    const study = await playStudy(world, workers, progress, interruption);
+    times.played = Date.now();
+
+    // Loaded only here: the charts' libraries take longer to load than a small study takes to play.
+    const { illustrate, noPictures } = await import('../illustrate.ts');
+    const others = options.charts === false ? noPictures : await illustrate(study, progress, stillWanted);
+    const texts = [...filesOf(study, world, sha256, others.texts), ...others.texts];
+    times.finished = Date.now();
+    const info = runInfo(times, study.plays, workers);
+    const files: DiskFile[] = [
+      ...texts.map(({ path, text }) => ({ path, content: text })),
+      ...others.pngs,
+      { path: 'run-info.json', content: `${JSON.stringify(info, null, 2)}\n` },
+    ];
+    await replaceFolder(results.folder, files, stillWanted);
+    const contactSheet = others.contactSheet && placeBeside(results.folder, others.contactSheet);
+
+    progress.close();
+    const written = {
+      folder: results.folder,
+      files: files.map((file) => file.path),
+      ...(contactSheet && { contactSheet }),
+    };
+    process.stdout.write(options.json ? inJson(study, written) : inWords(study, written));
+    return exitCodes.done;
+  } finally {
+    progress.close();
+    interruption.close();
+  }
+};

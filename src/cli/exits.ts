@@ -1,0 +1,60 @@
+// How a command ends: its exit code, and what it says when something went wrong.
+import { InputError, type Issue, sentenceOf } from '../scenario/issue.ts';
+
+export const exitCodes = { done: 0, ourFault: 1, inputsFault: 2, interrupted: 130 } as const;
+
+/** A failure of the machine or of Pinchpoint for which there is a plain sentence. */
+export class Failure extends Error {}
+
+/** Thrown when the analyst pressed Ctrl-C; the message says what became of the work. */
+export class Interrupted extends Error {}
+
+/** A problem that has no place in a file: an option, or a folder for results. */
+export const problemWith = (what: string, found: string, expected: string, mend: string): InputError =>
+  new InputError([optionIssue(what, found, expected, mend)]);
+
+export const optionIssue = (what: string, found: string, expected: string, mend: string): Issue => ({
+  phase: 'shape',
+  file: what,
+  line: 0,
+  column: 0,
+  found,
+  expected,
+  mend,
+});
+
+/** What the operating system answers, in words; its own code stays, for whoever has to search. */
+const systemWords: Record<string, string> = {
+  EACCES: 'permission was refused',
+  EPERM: 'permission was refused',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  EMFILE: 'too many files are open',
+  EIO: 'the disk failed',
+};
+
+const systemSentence = (fault: Error): string | undefined => {
+  const { code, path } = fault as NodeJS.ErrnoException;
+  const words = code && systemWords[code];
+  return words ? `${path ?? 'A file'} could not be used: ${words} (${code}).` : undefined;
+};
+
+const howToReport =
+  'This is not a mistake in your files. Please tell whoever maintains Pinchpoint, with the scenario file and what ' +
+  'this command prints after PINCHPOINT_DEBUG=1 is set.';
+
+/** What to print, and the exit code, for anything thrown. */
+export const endingOf = (fault: unknown): { code: number; text: string; issues: Issue[] } => {
+  if (fault instanceof InputError) {
+    return { code: exitCodes.inputsFault, text: fault.issues.map(sentenceOf).join('\n'), issues: fault.issues };
+  }
+  if (fault instanceof Interrupted) return { code: exitCodes.interrupted, text: fault.message, issues: [] };
+  const error = fault instanceof Error ? fault : new Error(String(fault));
+  const known = fault instanceof Failure ? error.message : systemSentence(error);
+  const sentence = known ?? `Pinchpoint stopped on a fault of its own: ${error.message}.`;
+  const text = process.env.PINCHPOINT_DEBUG
+    ? `${sentence}\n${error.stack}`
+    : `${sentence}\n${known ? '' : howToReport}`;
+  return { code: exitCodes.ourFault, text: text.trimEnd(), issues: [] };
+};

@@ -1,0 +1,150 @@
+// The only file of the program that touches a disk: reading inputs, and writing results that are safely on it.
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export { basename as tailOf, dirname as parentOf, join };
+
+/** A file to be written: its path inside the folder of results, and what it holds. */
+export interface DiskFile {
+  path: string;
+  content: string | Uint8Array;
+}
+
+/** Pinchpoint's own folder: the bundle lies in dist/, the source in src/cli/, both below it. */
+export const packageFolder = ((): string => {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
+  return folder;
+})();
+
+/** A path as a reader finds it from where they stand. */
+export const shown = (path: string): string => relative(process.cwd(), path) || '.';
+export const absolute = (path: string): string => resolve(path);
+
+export const kindOf = (path: string): 'absent' | 'file' | 'folder' | 'link' | 'other' => {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (!found) return 'absent';
+  if (found.isSymbolicLink()) return 'link';
+  if (found.isDirectory()) return 'folder';
+  return found.isFile() ? 'file' : 'other';
+};
+
+/** The text of a file; undefined where there is none. */
+export const readText = (path: string): string | undefined => {
+  const bytes = readBytes(path);
+  return bytes && new TextDecoder().decode(bytes);
+};
+
+/** The bytes of a file; undefined where there is no such file. */
+export const readBytes = (path: string): Uint8Array | undefined => {
+  try {
+    return readFileSync(path);
+  } catch (fault) {
+    const code = (fault as NodeJS.ErrnoException).code;
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') return undefined;
+    throw fault;
+  }
+};
+
+export const listFolder = (path: string): string[] => readdirSync(path).sort();
+/** Paths of all files below a folder, with forward slashes. */
+export const listTree = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
+    .sort();
+
+export const isWritable = (path: string): boolean => {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** True where a path, its links followed as far as it exists, lies in a folder or is it; a link to nowhere lies nowhere. */
+export const liesIn = (folder: string, path: string): boolean => {
+  let known = resolve(path);
+  while (kindOf(known) === 'absent') known = dirname(known);
+  if (!existsSync(known)) return false;
+  const real = join(realpathSync(known), relative(known, resolve(path)));
+  const root = realpathSync(folder);
+  return real === root || real.startsWith(root.endsWith(sep) ? root : root + sep);
+};
+
+/** Makes a folder and what is missing above it; returns the topmost one that was made. */
+export const makeFolder = (path: string): string | undefined => mkdirSync(path, { recursive: true });
+export const move = (from: string, to: string): void => renameSync(from, to);
+export const removeTree = (path: string): void => rmSync(path, { recursive: true, force: true });
+
+/** Removes a chain of empty folders; a folder with something in it stays. */
+export const removeEmpty = (path: string): void => {
+  try {
+    for (const name of readdirSync(path)) removeEmpty(join(path, name));
+    rmdirSync(path);
+  } catch {
+    // Not a folder, or not empty: somebody else's by now.
+  }
+};
+
+/** Writes one file below a folder and waits until the disk has it. */
+export const writeWhole = (folder: string, file: DiskFile): void => {
+  const path = resolve(folder, file.path);
+  if (isAbsolute(file.path) || !path.startsWith(folder + sep)) throw new RangeError(`a result outside: ${file.path}`);
+  mkdirSync(dirname(path), { recursive: true });
+  const bytes = typeof file.content === 'string' ? new TextEncoder().encode(file.content) : file.content;
+  const handle = openSync(path, 'w');
+  try {
+    let done = 0;
+    while (done < bytes.length) done += writeSync(handle, bytes, done);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+};
+
+/** Waits until the disk has a folder's entries; some systems cannot, and then do not need to. */
+export const syncFolder = (path: string): void => {
+  try {
+    const handle = openSync(path, 'r');
+    fsyncSync(handle);
+    closeSync(handle);
+  } catch {
+    // Windows opens no folders.
+  }
+};
+
+/** Replaces one file in one step. */
+export const replaceFile = (path: string, content: string): void => {
+  const aside = `.${basename(path)}.pinchpoint-new-${process.pid}`;
+  writeWhole(dirname(path), { path: aside, content });
+  renameSync(join(dirname(path), aside), path);
+};
+
+/** Whether a process of this machine is at work. */
+export const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (fault) {
+    return (fault as NodeJS.ErrnoException).code === 'EPERM';
+  }
+};

@@ -1,0 +1,41 @@
+// The door for a terminal: reads the command line, has the command carried out, and ends with its exit code.
+import { CommanderError } from 'commander';
+import { check } from './commands/check.ts';
+import { reference } from './commands/reference.ts';
+import { run } from './commands/run.ts';
+import { trace } from './commands/trace.ts';
+import { endingOf, exitCodes, problemWith } from './exits.ts';
+import { packageFolder, shown } from './files.ts';
+import { programOf } from './program.ts';
+import { version } from './version.ts';
+
+const asJson = process.argv.includes('--json');
+
+/** Commander's own complaints are about the command line: the input's fault, told like any other. */
+const asProblem = (fault: CommanderError): Error => {
+  const found = fault.message.replace(/^error: /, '').replace(/\n/g, ' ');
+  return problemWith('the command line', found, 'a command and options that exist', 'see `pinchpoint --help`');
+};
+
+const tell = (fault: unknown): number => {
+  const ending = endingOf(fault);
+  if (asJson) process.stdout.write(`${JSON.stringify({ error: ending.text, issues: ending.issues }, null, 2)}\n`);
+  process.stderr.write(`${ending.text}\n`);
+  return ending.code;
+};
+
+/** A reader that has seen enough (`| head`) is no fault. */
+process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
+  if (fault.code !== 'EPIPE') throw fault;
+  process.exit(exitCodes.done);
+});
+
+const program = programOf(version, { run, check, trace, reference }, (code) => {
+  process.exitCode = code;
+});
+try {
+  await program.parseAsync();
+} catch (fault) {
+  if (!(fault instanceof CommanderError)) process.exitCode = tell(fault);
+  else if (fault.exitCode !== 0) process.exitCode = fault.code === 'commander.help' ? exitCodes.inputsFault : tell(asProblem(fault));
+}

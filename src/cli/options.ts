@@ -1,0 +1,90 @@
+// What was typed after `run`, as changes to the scenario; every bad value is told at once.
+import { InputError, type Issue } from '../scenario/issue.ts';
+import { idPattern } from '../scenario/schema/common.ts';
+import type { ScenarioFile } from '../scenario/schema/scenario.ts';
+import { optionIssue } from './exits.ts';
+
+/** As commander hands them over: texts, and switches. */
+export interface TypedOptions {
+  replications?: string;
+  precision?: string[];
+  seed?: string;
+  workers?: string;
+  out?: string;
+  set?: string[];
+  quick?: boolean;
+  json?: boolean;
+  charts?: boolean;
+}
+
+/** Changes to the scenario, in its own words; `set` gives assumptions another value. */
+export interface Changes {
+  scenario: Pick<ScenarioFile, 'replications' | 'precision' | 'seed' | 'workers' | 'quick' | 'out'>;
+  set: Record<string, string>;
+}
+
+const wholePattern = /^[1-9]\d*$/;
+const precisionPattern = /^([a-z][a-z0-9-]*)=(\d+(?:\.\d+)?|\.\d+)(%?)$/;
+const mostWorkers = 256;
+
+class Reader {
+  readonly issues: Issue[] = [];
+
+  wrong(option: string, found: string, expected: string, mend: string): undefined {
+    this.issues.push(optionIssue(option, `\`${found}\``, expected, mend));
+    return undefined;
+  }
+
+  whole(option: string, text: string | undefined, most: number): number | undefined {
+    if (text === undefined) return undefined;
+    if (wholePattern.test(text) && Number(text) <= most) return Number(text);
+    return this.wrong(option, text, `a whole number from 1 to ${most}`, `write for example ${option} 2`);
+  }
+
+  precision(text: string): NonNullable<ScenarioFile['precision']>[number] | undefined {
+    const option = '--precision';
+    const [, measure, amount, percent] = precisionPattern.exec(text.includes('=') ? text : `on-time-share=${text}`) ?? [];
+    if (!measure || !(Number(amount) > 0)) {
+      return this.wrong(option, text, 'the half-width of an interval', 'write for example --precision on-time-share=0.005, or tests=1% to have it relative to the mean');
+    }
+    if (percent) return { measure, 'half-width': Number(amount) / 100, as: 'relative' };
+    return { measure, 'half-width': Number(amount), as: 'absolute' };
+  }
+
+  set(text: string): [string, string] | undefined {
+    const at = text.indexOf('=');
+    const name = text.slice(0, at).trim();
+    const value = text.slice(at + 1).trim();
+    if (at > 0 && idPattern.test(name) && value !== '') return [name, value];
+    return this.wrong('--set', text, 'an assumption and its value', 'write for example --set cop11-uptake=0.6');
+  }
+}
+
+const present = <T>(list: (T | undefined)[]): T[] => list.filter((item) => item !== undefined);
+
+/** Reads the options of `run`. Throws an InputError with all that is wrong with them. */
+export const changesOf = (typed: TypedOptions): Changes => {
+  const reader = new Reader();
+  const replications = reader.whole('--replications', typed.replications, 1e6);
+  const workers = reader.whole('--workers', typed.workers, mostWorkers);
+  const precision = present((typed.precision ?? []).map((text) => reader.precision(text)));
+  const set = present((typed.set ?? []).map((text) => reader.set(text)));
+  if (typed.seed === '') reader.wrong('--seed', '', 'a text', 'write for example --seed "my study"');
+  if (typed.out === '') reader.wrong('--out', '', 'a folder', 'write for example --out output/mine');
+  if (typed.quick && (typed.replications || typed.precision)) {
+    const other = typed.replications ? '--replications' : '--precision';
+    reader.wrong('--quick', `--quick with ${other}`, 'one of the two', `leave out --quick, which is three replications, or ${other}`);
+  }
+  if (reader.issues.length > 0) throw new InputError(reader.issues);
+  return {
+    scenario: {
+      ...(replications !== undefined && { replications: { exactly: replications } }),
+      ...(precision.length > 0 && { precision }),
+      ...(typed.seed !== undefined && { seed: typed.seed }),
+      ...(workers !== undefined && { workers }),
+      ...(typed.quick && { quick: true }),
+      ...(typed.out !== undefined && { out: typed.out }),
+    },
+    set: Object.fromEntries(set),
+  };
+};

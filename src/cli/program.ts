@@ -1,0 +1,138 @@
+// The commands, their options and their help: what an analyst can type.
+import { Command } from 'commander';
+import type { TypedOptions } from './options.ts';
+
+export interface CheckOptions {
+  describe?: boolean;
+  schema?: string;
+  json?: boolean;
+}
+
+export interface TraceOptions {
+  regime: string;
+  component: string;
+  components?: string;
+  replication: string;
+  set?: string[];
+  seed?: string;
+  json?: boolean;
+}
+
+export interface ReferenceOptions {
+  replications?: string;
+  workers?: string;
+  out?: string;
+  json?: boolean;
+}
+
+/** What each command does; each gives back its exit code. */
+export interface Doors {
+  run(scenario: string, options: TypedOptions): Promise<number>;
+  check(files: string[], options: CheckOptions): Promise<number>;
+  trace(scenario: string, options: TraceOptions): Promise<number>;
+  reference(options: ReferenceOptions): Promise<number>;
+}
+
+const gather = (text: string, before: string[] | undefined): string[] => [...(before ?? []), text];
+
+const examples = (...lines: [command: string, what: string][]): string => {
+  const width = Math.max(...lines.map(([command]) => command.length));
+  return `\nExamples:\n${lines.map(([command, what]) => `  ${command.padEnd(width)}   ${what}`).join('\n')}\n`;
+};
+
+const exitCodesHelp = '\nExit codes: 0 done, 1 our fault, 2 the input has a fault, 130 stopped by Ctrl-C.';
+
+const addRun = (program: Command, doors: Doors, end: (code: number) => void): void => {
+  program
+    .command('run')
+    .description('Play a scenario, compare its regimes, and write tables, charts and a report.')
+    .argument('<scenario>', 'a scenario file')
+    .option('--replications <n>', 'play exactly n replications; with --precision, at most n')
+    .option('--precision <p>', 'half-width wanted of the paired difference: MEASURE=0.005, MEASURE=1%, or a share (repeatable)', gather)
+    .option('--seed <text>', 'the text that all chance hangs from')
+    .option('--workers <n>', 'threads; as many as cores unless said; changes no result')
+    .option('--out <folder>', 'folder for the results; output/<id> unless said')
+    .option('--set <name=value>', 'another value for an assumption (repeatable)', gather)
+    .option('--quick', 'three replications of the smallest and largest level')
+    .option('--no-charts', 'leave out the charts, the report and the contact sheet')
+    .option('--json', 'print the results, or what is wrong, as one JSON value')
+    .addHelpText(
+      'after',
+      examples(
+        ['pinchpoint run scenarios/headline.yaml', 'the headline study, into output/headline/'],
+        ['pinchpoint run scenarios/headline.yaml --quick --out output/look', 'a first look, elsewhere'],
+        ['pinchpoint run scenarios/headline.yaml --quick --set cop11-uptake=0.6', 'with one assumption changed'],
+        ['pinchpoint run scenarios/headline.yaml --precision on-time-share=0.002', 'until that is known to 0.2 points'],
+      ),
+    )
+    .action(async (scenario: string, options: TypedOptions) => end(await doors.run(scenario, options)));
+};
+
+const addCheck = (program: Command, doors: Doors, end: (code: number) => void): void => {
+  program
+    .command('check')
+    .description('Say what is wrong with files, or that nothing is; describe the language.')
+    .argument('[files...]', 'scenarios, regimes, portfolios, pools, calendars, assumptions')
+    .option('--describe', 'print the language and the measures')
+    .option('--schema <folder>', 'write the language as JSON Schema, for editors')
+    .option('--json', 'print as one JSON value')
+    .addHelpText(
+      'after',
+      examples(
+        ['pinchpoint check scenarios/headline.yaml', 'one scenario and all that it names'],
+        ['pinchpoint check --describe', 'every word of the language, every measure'],
+        ['pinchpoint check --schema scenarios/schema', 'schemas that make an editor complete words'],
+      ),
+    )
+    .action(async (files: string[], options: CheckOptions) => end(await doors.check(files, options)));
+};
+
+const addTrace = (program: Command, doors: Doors, end: (code: number) => void): void => {
+  program
+    .command('trace')
+    .description('Follow one component through the rules, step by step, with dates and clauses.')
+    .argument('<scenario>', 'a scenario file')
+    .requiredOption('--regime <id>', 'under which regime')
+    .requiredOption('--component <n>', 'which component, counted from 1 in order of the portfolio')
+    .option('--components <level>', 'at which growth level; the smallest unless said')
+    .option('--replication <k>', 'in which replication, counted from 1', '1')
+    .option('--seed <text>', 'the text that all chance hangs from')
+    .option('--set <name=value>', 'another value for an assumption (repeatable)', gather)
+    .option('--json', 'print as one JSON value')
+    .addHelpText(
+      'after',
+      examples(['pinchpoint trace scenarios/reference/a-baseline.yaml --regime bespoke --component 73109', 'the last of its portfolio']),
+    )
+    .action(async (scenario: string, options: TraceOptions) => end(await doors.trace(scenario, options)));
+};
+
+const addReference = (program: Command, doors: Doors, end: (code: number) => void): void => {
+  program
+    .command('reference')
+    .description('Play the nine reference worlds and print the numbers that others computed independently.')
+    .option('--replications <n>', 'replications where chance plays a part, instead of 200')
+    .option('--workers <n>', 'threads; as many as cores unless said; changes no result')
+    .option('--out <folder>', 'folder for the table; output/reference unless said')
+    .option('--json', 'print as one JSON value')
+    .addHelpText('after', examples(['pinchpoint reference --replications 10', 'all nine, in less time']))
+    .action(async (options: ReferenceOptions) => end(await doors.reference(options)));
+};
+
+/** The command line as commander knows it; it throws a CommanderError instead of ending the process. */
+export const programOf = (version: string, doors: Doors, end: (code: number) => void): Command => {
+  const program = new Command('pinchpoint')
+    .description('When a rule changes, where does the queue move, what does it cost, and who misses the deadline?')
+    .version(version)
+    .exitOverride()
+    .configureOutput({ writeErr: () => {} })
+    .addHelpText(
+      'after',
+      examples(
+        ['pinchpoint run scenarios/headline.yaml', 'play a study'],
+        ['pinchpoint check scenarios/headline.yaml', 'is it well formed?'],
+        ['pinchpoint run --help', 'all about one command'],
+      ) + exitCodesHelp,
+    );
+  for (const add of [addRun, addCheck, addTrace, addReference]) add(program, doors, end);
+  return program;
+};

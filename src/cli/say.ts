@@ -1,0 +1,47 @@
+// What a command prints when all is well: the table, the finding and where the files are; or the same as JSON.
+import type { Study } from '../experiment/study.ts';
+import { terminalTable } from '../report/tables.ts';
+import { join, shown } from './files.ts';
+
+/** Where a run's files are. */
+export interface Written {
+  folder: string;
+  /** Paths inside the folder. */
+  files: readonly string[];
+  contactSheet?: string;
+}
+
+/** `2 regimes x 3 levels x 20 replications`. */
+const sizeOf = (study: Study): string => {
+  const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;
+  const parts = [count(study.regimes.length, 'regime'), count(study.levels.length, 'level')];
+  return [...parts, count(study.replications, 'replication')].join(' x ');
+};
+
+export const inWords = (study: Study, written: Written): string => {
+  const has = (file: string): boolean => written.files.includes(file);
+  const missed = study.precision.filter((row) => !row.reached).length;
+  const lines = [
+    `${study.title} (run ${study.runId}; ${sizeOf(study)}; ${study.stopped})`,
+    '',
+    terminalTable(study).trimEnd(),
+    '',
+    study.finding,
+    ...study.caveats.map((caveat) => `Mind: ${caveat}`),
+    ...(missed > 0 ? [`Mind: the precision asked for was not reached for ${missed} of ${study.precision.length} numbers.`] : []),
+    '',
+    `${written.files.length} files in ${shown(written.folder)}`,
+    ...(has('report.html') ? [`  report        ${shown(join(written.folder, 'report.html'))}`] : []),
+    `  main table    ${shown(join(written.folder, 'summary.csv'))}`,
+    ...(written.contactSheet ? [`  all charts    ${shown(written.contactSheet)}`] : []),
+  ];
+  return `${lines.join('\n')}\n`;
+};
+
+/** One JSON value; a number that does not exist is null. */
+export const inJson = (study: Study, written: Written): string => {
+  const { plays: _plays, weekly: _weekly, steps: _steps, measures: _measures, assumptions: _assumptions, ...told } = study;
+  const folder = shown(written.folder);
+  const contactSheet = written.contactSheet ? shown(written.contactSheet) : null;
+  return `${JSON.stringify({ ...told, folder, files: written.files, contactSheet }, null, 2)}\n`;
+};

@@ -1,0 +1,251 @@
+// The clock: one instant after another, each in its phases, until nothing is left or time is up.
+import { Agenda } from './agenda.ts';
+import type { Crew } from './crew.ts';
+import { Delays } from './delays.ts';
+import { Histogram } from './histogram.ts';
+import { Levels } from './level.ts';
+import { type Line, RunStore } from './line.ts';
+import { Pool, type PoolPlan } from './pool.ts';
+import { Slots } from './slots.ts';
+
+/** What a model answers; the engine asks. Steps, ids, stations and calls are the model's own numbers. */
+export interface Story {
+  /** Working time of the job that starts now. */
+  duration(step: number, id: number): number;
+  finished(step: number, id: number): void;
+  /** A delay is over. */
+  released?(station: number, first: number, last: number): void;
+  /** A call asked for with `call` has come. */
+  called?(call: number): void;
+  /** A decision asked for with `decide` falls due; everything else of the instant has happened. */
+  decided?(decision: number): void;
+  /** Ids of whom one asked to be reminded; everything else of the instant has happened. */
+  reminded?(station: number, first: number, last: number): void;
+  /** The instant is over; levels and columns can be read. */
+  observed?(mark: number): void;
+}
+
+/** Pools of one simulation: one for each of very many providers still fits. */
+const MOST_POOLS = 4096;
+const FINISH = 0;
+const WAKE = 1;
+const DELAY = 2;
+const CALL = 3;
+
+export interface Plan {
+  /** How many steps the model has; waiting is tallied by step. */
+  steps: number;
+  /** Stations of delays, and of reminders. */
+  stations?: number;
+  reminders?: number;
+  /** Times at which `observed` is called, ascending. */
+  marks?: ArrayLike<number>;
+}
+
+export class Simulation {
+  now = 0;
+  /** Arrivals, completions, delays and calls that came. */
+  events = 0;
+  readonly pools: Pool[] = [];
+  /** Ids waiting now, by step; and the most that ever waited when an instant was over. */
+  readonly waiting: Int32Array;
+  readonly peaks: Int32Array;
+  /** Queue length by pool: an integral of its own, against which waits are checked by Little's law. */
+  readonly queues = new Levels(MOST_POOLS);
+  /** Waits from joining to start, by step. */
+  readonly waits: Histogram[] = [];
+  /** Working time of the jobs started, by step. */
+  readonly served: Float64Array;
+  private readonly story: Story;
+  private readonly agenda = new Agenda();
+  private readonly decisions = new Agenda();
+  private readonly marks: ArrayLike<number>;
+  private mark = 0;
+  private readonly store = new RunStore();
+  private readonly slots = new Slots();
+  private readonly delays: Delays;
+  private readonly reminders: Delays;
+  private readonly touched: Pool[] = [];
+  private touchedCount = 0;
+
+  constructor(story: Story, plan: Plan) {
+    this.story = story;
+    this.waiting = new Int32Array(plan.steps);
+    this.peaks = new Int32Array(plan.steps);
+    this.served = new Float64Array(plan.steps);
+    for (let s = 0; s < plan.steps; s++) this.waits.push(new Histogram());
+    this.marks = plan.marks ?? [];
+    this.delays = new Delays(
+      this.agenda,
+      plan.stations ?? 0,
+      (i) => i * 4 + DELAY,
+      (station, first, last) => {
+        this.events += last - first + 1;
+        story.released?.(station, first, last);
+      },
+    );
+    this.reminders = new Delays(
+      this.decisions,
+      plan.reminders ?? 0,
+      (i) => i * 4 + DELAY,
+      (station, first, last) => story.reminded?.(station, first, last),
+    );
+  }
+
+  addPool(plan: PoolPlan): Pool {
+    const pool = new Pool(this.pools.length, plan, this.store);
+    this.pools.push(pool);
+    return pool;
+  }
+
+  /**
+   * Ids first to last join the queue of a pool for a step, now.
+   * @param rank decides among those who join at this instant @param key decides in keyed pools: smallest first
+   */
+  join(pool: Pool, step: number, first: number, last: number, rank: number, key = 0): void {
+    pool.joiners.add(step, first, last, rank, key);
+    this.waiting[step] += last - first + 1;
+    this.touch(pool);
+  }
+
+  /** Ids first to last are released at a station at a time. */
+  delay(station: number, due: number, first: number, last: number): void {
+    this.delays.push(station, due, first, last);
+  }
+
+  call(time: number, call: number): void {
+    this.agenda.put(time, call * 4 + CALL);
+  }
+
+  decide(time: number, decision: number): void {
+    this.decisions.put(time, decision * 4 + CALL);
+  }
+
+  /** Ids first to last are named again at a time, when everything else of that instant has happened. */
+  remind(station: number, due: number, first: number, last: number): void {
+    this.reminders.push(station, due, first, last);
+  }
+
+  /** Takes ids out of a pool's queue: whoever `leaves` says, up to those who joined when `stops` says so. */
+  leave(
+    pool: Pool,
+    leaves: (step: number, id: number, since: number) => boolean,
+    stops?: (since: number) => boolean,
+  ): void {
+    pool.line.remove((step, id, since) => {
+      const goes = leaves(step, id, since);
+      if (goes) this.waiting[step]--;
+      return goes;
+    }, stops);
+    this.touch(pool);
+  }
+
+  /** Lets a pool look again whether work can start: after a pause is lifted. */
+  nudge(pool: Pool): void {
+    this.touch(pool);
+  }
+
+  /** Plays on until a time, its instant included; returns at once when nothing is left to happen. */
+  run(until: number): void {
+    const { agenda, decisions, marks } = this;
+    let coming = agenda.next();
+    for (;;) {
+      const deciding = decisions.next();
+      const marking = this.mark < marks.length ? marks[this.mark] : Infinity;
+      let now = coming < deciding ? coming : deciding;
+      if (marking < now) now = marking;
+      if (now > until || now === Infinity) break;
+      this.now = now;
+      for (;;) {
+        while (coming === now) {
+          this.come(agenda.take());
+          coming = agenda.next();
+        }
+        while (this.touchedCount > 0) this.settle(this.touched[--this.touchedCount]);
+        coming = agenda.next();
+        if (coming === now) continue;
+        if (deciding > now || decisions.next() !== now) break;
+        this.fallDue(decisions.take());
+      }
+      while (this.mark < marks.length && marks[this.mark] <= now) this.story.observed?.(this.mark++);
+    }
+    if (until > this.now && until < Infinity) this.now = until;
+  }
+
+  private touch(pool: Pool): void {
+    if (pool.touched) return;
+    pool.touched = true;
+    this.touched[this.touchedCount++] = pool;
+  }
+
+  /** Phase decide. */
+  private fallDue(event: number): void {
+    if ((event & 3) === CALL) this.story.decided?.(event >> 2);
+    else this.reminders.come(this.now, event >> 2);
+  }
+
+  /** Phases finish, capacity and arrive. */
+  private come(event: number): void {
+    const index = event >> 2;
+    const kind = event & 3;
+    if (kind === FINISH) {
+      this.events++;
+      const slots = this.slots;
+      const crew = slots.crew[index];
+      const step = slots.step[index];
+      const id = slots.id[index];
+      slots.give(index);
+      crew.busy--;
+      this.touch(this.pools[crew.pool]);
+      this.story.finished(step, id);
+    } else if (kind === DELAY) this.delays.come(this.now, index);
+    else if (kind === CALL) {
+      this.events++;
+      this.story.called?.(index);
+    } else {
+      this.pools[index].wakeAt = Infinity;
+      this.touch(this.pools[index]);
+    }
+  }
+
+  /** Phase start: whoever joined takes a place in the queue; then work starts while servers and work last. */
+  private settle(pool: Pool): void {
+    const now = this.now;
+    pool.touched = false;
+    const { joiners, line, crews } = pool;
+    const joined = joiners.count;
+    if (joined > 0) joiners.flush(line, now);
+    let chance = Infinity;
+    for (let c = 0; c < crews.length; c++) {
+      const crew = crews[c];
+      crew.sync(now);
+      if (crew.open && !pool.paused && line.waiting > 0 && (!pool.lot || crew.opensAt(now))) {
+        while (crew.busy < crew.heads && line.waiting > 0) this.start(crew, line);
+      }
+      crew.account(now);
+      if (crew.until < chance) chance = crew.until;
+    }
+    for (let i = 0; i < joined; i++) {
+      const step = joiners.stepAt(i);
+      if (this.waiting[step] > this.peaks[step]) this.peaks[step] = this.waiting[step];
+    }
+    this.queues.set(pool.index, now, line.waiting);
+    if (line.waiting > 0 && chance < pool.wakeAt) {
+      pool.wakeAt = chance;
+      this.agenda.put(chance, pool.index * 4 + WAKE);
+    }
+  }
+
+  private start(crew: Crew, line: Line): void {
+    const now = this.now;
+    const id = line.pop();
+    const step = line.poppedStep;
+    this.waits[step].add(now - line.poppedSince);
+    this.waiting[step]--;
+    crew.busy++;
+    const slot = this.slots.take(crew, step, id);
+    const work = this.story.duration(step, id);
+    this.served[step] += work;
+    this.agenda.put(crew.finish(now, work), slot * 4 + FINISH);
+  }
+}

@@ -1,0 +1,71 @@
+// The one to three things that could move the answer, made from the assumptions used and shown before any number.
+import { dayOf } from '../engine/days.ts';
+import { confidences } from '../scenario/schema/assumption.ts';
+import type { AssumptionRow, Study } from './study.ts';
+
+const MOST = 3;
+
+const readNumber = (text: string, unit: string): number => {
+  if (text === '') return Number.NaN;
+  return unit === 'date' ? dayOf(text.slice(0, 10)) : Number(text);
+};
+
+/** How wide a range is, 0 to 1: the share of its larger end that is in doubt; a date that is open by a year counts 1. */
+export const widthOf = ({ low, high, unit }: AssumptionRow): number => {
+  const from = readNumber(low, unit);
+  const to = readNumber(high, unit);
+  const width = unit === 'date' ? (to - from) / 365 : (to - from) / Math.max(Math.abs(from), Math.abs(to));
+  return width > 0 ? Math.min(width, 1) : 0;
+};
+
+/** The least known first: lowest confidence, then widest range, then the order of the files. */
+export const leastKnown = (rows: readonly AssumptionRow[]): AssumptionRow[] => {
+  const confidence = (row: AssumptionRow) => confidences.indexOf(row.confidence as (typeof confidences)[number]);
+  return [...rows].sort((a, b) => confidence(a) - confidence(b) || widthOf(b) - widthOf(a));
+};
+
+const lowerFirst = (text: string): string => (/^[A-Z][a-z]/.test(text) ? text[0].toLowerCase() + text.slice(1) : text);
+
+const unitless = ['date', 'switch', 'share', 'number'];
+const valueIn = (row: AssumptionRow): string => (unitless.includes(row.unit) ? row.value : `${row.value} ${row.unit}`);
+
+const howKnown: Readonly<Record<string, string>> = {
+  none: 'nothing public says what it is',
+  low: 'its source is weak (low confidence)',
+  medium: 'its source is fair (medium confidence)',
+};
+
+const unknownSentence = (row: AssumptionRow): string => {
+  const range = row.low === '' ? '' : `; anything from ${row.low} to ${row.high} is not absurd`;
+  const intervals = 'No interval in these results includes this doubt.';
+  return `We take ${valueIn(row)} for ${lowerFirst(row.title)}, but ${howKnown[row.confidence]}${range}. ${intervals}`;
+};
+
+const cutOffSentence = (row: AssumptionRow): string =>
+  `Who is late hangs on the cut-off. It rests on ${lowerFirst(row.title)} (${row.value}), and ${howKnown[row.confidence]}.`;
+
+const precisionSentence = (study: Pick<Study, 'precision' | 'replications' | 'stopped'>): string | undefined => {
+  if (study.precision.every((row) => row.reached)) return undefined;
+  const plays = `${study.replications} replication${study.replications === 1 ? '' : 's'}`;
+  return `The precision asked for was not reached in ${plays}: ${study.stopped}. Intervals are wider than wanted.`;
+};
+
+const onlyNoise =
+  'Intervals show what chance does under one set of assumptions; they say nothing about whether the assumptions hold.';
+
+/**
+ * @param cutOff ids of the assumptions that set the deadlines.
+ * @returns one to three sentences; the least known assumption first.
+ */
+export const caveatsOf = (
+  study: Pick<Study, 'assumptions' | 'precision' | 'replications' | 'stopped'>,
+  cutOff: readonly string[],
+): string[] => {
+  const doubtful = leastKnown(study.assumptions.filter((row) => row.confidence !== 'high'));
+  const dates = doubtful.filter((row) => cutOff.includes(row.id));
+  const others = doubtful.filter((row) => !cutOff.includes(row.id));
+  const [first, ...rest] = others.map(unknownSentence);
+  const found = [first, precisionSentence(study), dates.map(cutOffSentence)[0], ...rest];
+  const sentences = found.filter((sentence) => sentence !== undefined).slice(0, MOST);
+  return sentences.length > 0 ? sentences : [onlyNoise];
+};

@@ -1,0 +1,78 @@
+// The sentence that says what binds: made from the results by rules, with no expectation of what they are.
+import { dayOf } from '../engine/days.ts';
+import type { MeasureId } from '../model/measures.ts';
+import { span, supported, thousands, toPlace } from './rounding.ts';
+import type { StepRow, Study, Summary } from './study.ts';
+
+type Results = Pick<Study, 'regimes' | 'references' | 'levels' | 'horizon' | 'summaries' | 'steps'>;
+
+/** Below this, on average over the components notified, a wait is not worth a word. */
+const SHORT_WAIT_DAYS = 1;
+
+const summaryOf = (study: Results, regime: string, measure: MeasureId, minus = ''): Summary | undefined => {
+  const components = study.levels[study.levels.length - 1];
+  return study.summaries.find(
+    (row) => row.components === components && row.regime === regime && row.measure === measure && row.minus === minus,
+  );
+};
+
+const titleOf = (study: Results, regime: string): string =>
+  study.regimes.find((one) => one.id === regime)?.title ?? regime;
+
+/** A share with its interval, in percent: `17.4 % (17.3 to 17.6)`. */
+const percent = ({ mean, lower, upper }: Summary): string => {
+  const value = supported(mean * 100, (upper - lower) * 50);
+  const interval = span(lower * 100, upper * 100);
+  return `${value} %${interval === '' ? '' : ` (${interval})`}`;
+};
+
+const onTime = (study: Results, regime: string): string => {
+  const share = summaryOf(study, regime, 'on-time-share');
+  if (!share || share.n === 0) return 'nothing is due';
+  return `${percent(share)} of the components due are on time`;
+};
+
+/** What the interval of a difference allows to be said of it. */
+const difference = (study: Results, regime: string, minus: string): string => {
+  const row = summaryOf(study, regime, 'on-time-share', minus);
+  if (!row || row.n === 0) return '';
+  const other = titleOf(study, minus);
+  if (row.mean === 0 && row.lower === row.upper) return `, the same as under ${other}`;
+  if (row.lower <= 0 && row.upper >= 0)
+    return `, which these replications cannot tell from ${other} (difference ${span(row.lower * 100, row.upper * 100)} points)`;
+  const points = supported(Math.abs(row.mean) * 100, (row.upper - row.lower) * 50);
+  const ends = [Math.abs(row.lower), Math.abs(row.upper)].sort((a, b) => a - b).map((end) => end * 100);
+  const interval = span(ends[0], ends[1]);
+  const more = row.mean > 0 ? 'more' : 'fewer';
+  return `, ${points} percentage points${interval === '' ? '' : ` (${interval})`} ${more} than under ${other}`;
+};
+
+const horizonDays = ({ horizon }: Results): number => dayOf(horizon.to.slice(0, 10)) - dayOf(horizon.from.slice(0, 10));
+
+/** Where components wait: the step whose queue holds most component-days, and its share of them all. */
+const waiting = (study: Results, regime: string): string => {
+  const components = study.levels[study.levels.length - 1];
+  const steps = study.steps.filter((row) => row.regime === regime && row.components === components && row.pool !== '');
+  const held = (row: StepRow) => (Number.isFinite(row.meanQueue) ? row.meanQueue * horizonDays(study) : 0);
+  const all = steps.reduce((sum, row) => sum + held(row), 0);
+  if (!(all / components >= SHORT_WAIT_DAYS)) return 'no queue holds components for a day on average';
+  const most = steps.reduce((a, b) => (held(b) > held(a) ? b : a));
+  const share = toPlace((held(most) / all) * 100, 0);
+  const days = thousands(Number(held(most).toPrecision(2)).toFixed(0));
+  return `${share} % of the waiting is in the queue for ${most.title} (pool ${most.pool}): ${days} component-days`;
+};
+
+const sentenceFor = (study: Results, regime: string, opening: string): string => {
+  const against = study.references.filter((minus) => minus !== regime);
+  const differences = against.map((minus) => difference(study, regime, minus)).join('');
+  return `${opening} ${titleOf(study, regime)}, ${onTime(study, regime)}${differences}; ${waiting(study, regime)}.`;
+};
+
+/** One sentence a regime, at the largest growth level, references first. */
+export const findingOf = (study: Results): string => {
+  const components = thousands(String(study.levels[study.levels.length - 1]));
+  const ids = study.regimes.map((regime) => regime.id);
+  const order = [...study.references, ...ids.filter((id) => !study.references.includes(id))];
+  const opening = (place: number) => (place === 0 ? `With ${components} components notified, under` : 'Under');
+  return order.map((regime, place) => sentenceFor(study, regime, opening(place))).join(' ');
+};

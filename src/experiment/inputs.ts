@@ -1,0 +1,34 @@
+// The inputs of a run as one canonical text, so that the same inputs have the same hash wherever they were read.
+import type { World } from '../scenario/world.ts';
+
+/** SHA-256 of a text's UTF-8 bytes, in 64 hexadecimal digits; the doors bring their own. */
+export type Hash = (text: string) => string;
+
+/**
+ * JSON with sorted keys and no spaces, after RFC 8785: one text for one value, whatever the order in which its keys
+ * were written. Typed columns are lists; what is undefined is left out.
+ */
+export const canonical = (value: unknown): string => {
+  if (ArrayBuffer.isView(value)) return canonical(Array.from(value as unknown as ArrayLike<number>));
+  if (Array.isArray(value)) return `[${value.map((one) => canonical(one ?? null)).join(',')}]`;
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value).filter(([, one]) => one !== undefined);
+    entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+    return `{${entries.map(([key, one]) => `${JSON.stringify(key)}:${canonical(one)}`).join(',')}}`;
+  }
+  return JSON.stringify(value ?? null);
+};
+
+/** Where results go and how many threads make them are no part of what is asked. */
+const besideThePoint = ['out', 'workers'];
+
+/** All that decides a run's numbers, after `extends`, `set` and `--set`. */
+export const resolvedInputs = (world: World): object => {
+  const { scenario, regimes, portfolio, submissions, assumptions, pools, calendars } = world;
+  const asked = Object.fromEntries(Object.entries(scenario).filter(([key]) => !besideThePoint.includes(key)));
+  return { scenario: asked, regimes, portfolio, submissions, assumptions, pools, calendars };
+};
+
+/** Twelve hexadecimal digits that stand for inputs, version and seed. */
+export const runIdOf = (world: World, version: string, seed: string, hash: Hash): string =>
+  hash(canonical({ inputs: resolvedInputs(world), version, seed })).slice(0, 12);

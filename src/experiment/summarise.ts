@@ -1,0 +1,94 @@
+// From plays to summaries: every measure with its interval, and every difference to a reference, pair by pair.
+import type { Measure } from '../model/measures.ts';
+import type { PlayRow, StepStats } from '../model/outcome.ts';
+import { estimatorFor, type Group, gathered, groupsOf } from './grouping.ts';
+import { NO_CHANCE } from './precision.ts';
+import { differences, type Estimate, LEVEL, mean, present } from './statistics.ts';
+import type { StepRow, Study, Summary } from './study.ts';
+
+/** Which plays belong together, and whether chance moves them. */
+export interface Layout {
+  references: readonly string[];
+  measures: readonly Measure[];
+  certain: boolean;
+}
+
+const kindFor = (certain: boolean, paired: boolean): Summary['kind'] => {
+  if (certain) return NO_CHANCE;
+  return paired ? 'Monte Carlo, Student t, paired' : 'Monte Carlo, Student t';
+};
+
+/** The kind of interval that a whole study has; a paired one has a word more. */
+export const kindOf = (study: Pick<Study, 'stopped'>, paired = false): Summary['kind'] =>
+  kindFor(study.stopped === NO_CHANCE, paired);
+
+/** Each regime at each level: its measures, then their differences to every reference but itself. */
+export const summaries = (plays: readonly PlayRow[], layout: Layout): Summary[] => {
+  const groups = groupsOf(plays);
+  const estimator = estimatorFor(layout.certain);
+  const column = (group: Group, at: number) => group.plays.map((play) => play.values[at]);
+  const partner = (group: Group, regime: string) =>
+    groups.find((one) => one.regime === regime && one.components === group.components);
+
+  return groups.flatMap((group) => {
+    const { regime, components } = group;
+    const row = (measure: string, minus: string, found: Estimate): Summary => {
+      const { halfWidth: _, ...numbers } = found;
+      return {
+        regime,
+        components,
+        measure,
+        minus,
+        ...numbers,
+        level: LEVEL,
+        kind: kindFor(layout.certain, minus !== ''),
+      };
+    };
+    const own = layout.measures.map((measure, at) => row(measure.id, '', estimator(column(group, at))));
+    const paired = layout.references
+      .filter((minus) => minus !== regime)
+      .flatMap((minus) => {
+        const other = partner(group, minus);
+        if (!other) throw new RangeError(`reference ${minus} was not played at ${components}`);
+        return layout.measures.map((measure, at) =>
+          row(measure.id, minus, estimator(differences(column(group, at), column(other, at)))),
+        );
+      });
+    return [...own, ...paired];
+  });
+};
+
+/** Columns of a step that are averaged over replications, those that have no value left out. */
+export const stepNumbers = [
+  'started',
+  'finished',
+  'failed',
+  'missed',
+  'busyHours',
+  'meanWaitDays',
+  'p50WaitDays',
+  'p95WaitDays',
+  'meanQueue',
+  'peakQueue',
+] as const satisfies readonly (keyof StepStats)[];
+
+/** The records of each step in a group of plays. */
+export const stepsOf = (plays: readonly PlayRow[]): StepStats[][] =>
+  gathered(
+    plays,
+    (play) => play.steps,
+    (step) => `${step.route} ${step.step}`,
+  );
+
+/** Means over replications of what happened at each step. */
+export const stepRows = (plays: readonly PlayRow[]): StepRow[] =>
+  groupsOf(plays).flatMap((group) =>
+    stepsOf(group.plays).map((records) => {
+      const { route, step, title, pool } = records[0];
+      const means = Object.fromEntries(
+        stepNumbers.map((key) => [key, mean(present(records.map((record) => record[key])))]),
+      ) as Pick<StepStats, (typeof stepNumbers)[number]>;
+      const { regime, components } = group;
+      return { regime, components, n: records.length, route, step, title, pool, ...means };
+    }),
+  );

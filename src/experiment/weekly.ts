@@ -1,0 +1,59 @@
+// Week by week: the mean over replications of what each pool did and how many waited for it.
+import type { PlayRow, WeekStats } from '../model/outcome.ts';
+import { estimatorFor, type Group, groupsOf } from './grouping.ts';
+import { mean, present } from './statistics.ts';
+import type { WeeklyRow } from './study.ts';
+
+type Column = 'busyHours' | 'availableHours' | 'waiting' | 'tests';
+
+const distinct = (lists: readonly (readonly string[])[]): string[] => [...new Set(lists.flat())];
+
+/** Where one play keeps what a group knows: the start of each pool's weeks, and each week's place; NaN where it has none. */
+interface Places {
+  weekly: WeekStats;
+  pools: number[];
+  weeks: number[];
+}
+
+const placesIn = (weekly: WeekStats, pools: readonly string[], weeks: readonly string[]): Places => {
+  const place = (list: readonly string[], one: string): number => {
+    const at = list.indexOf(one);
+    return at < 0 ? Number.NaN : at;
+  };
+  return {
+    weekly,
+    pools: pools.map((pool) => place(weekly.pools, pool) * weekly.weeks.length),
+    weeks: weeks.map((week) => place(weekly.weeks, week)),
+  };
+};
+
+const rowsOf = ({ regime, components, plays }: Group, certain: boolean): WeeklyRow[] => {
+  const pools = distinct(plays.map((play) => play.weekly.pools));
+  const weeks = distinct(plays.map((play) => play.weekly.weeks)).sort();
+  const places = plays.map((play) => placesIn(play.weekly, pools, weeks));
+  const values = (column: Column, pool: number, week: number): number[] =>
+    present(places.map((one) => one.weekly[column][one.pools[pool] + one.weeks[week]]));
+
+  return pools.flatMap((pool, p) =>
+    weeks.map((week, w): WeeklyRow => {
+      const busy = estimatorFor(certain)(values('busyHours', p, w));
+      return {
+        regime,
+        components,
+        week,
+        pool,
+        busyHours: busy.mean,
+        availableHours: mean(values('availableHours', p, w)),
+        waiting: mean(values('waiting', p, w)),
+        tests: mean(values('tests', p, w)),
+        busyLower: busy.lower,
+        busyUpper: busy.upper,
+        n: busy.n,
+      };
+    }),
+  );
+};
+
+/** Rows by regime, level, pool and week. */
+export const weeklyRows = (plays: readonly PlayRow[], certain: boolean): WeeklyRow[] =>
+  groupsOf(plays).flatMap((group) => rowsOf(group, certain));

@@ -1,0 +1,79 @@
+// Who takes which route: asked at notification, by declared attributes and by one uniform a provider.
+import { streamFor } from '../engine/random.ts';
+import type { SeedKey } from '../engine/seed.ts';
+import type { Portfolio } from './portfolio.ts';
+import { type Mask, maskOf } from './predicate.ts';
+import type { Program, ProgramRoute } from './program.ts';
+
+/** Firms next to each other in size share a stratum: of two, a half means exactly one. */
+const STRATUM = 2;
+
+export type Answer = 'takes' | 'refused' | 'intends';
+
+/** One route's question to each submission, answered in columns before the play begins. */
+export class Offer {
+  readonly route: ProgramRoute;
+  private readonly meant: Mask;
+  private readonly uniforms: (submission: number, component: number) => number;
+  private readonly portfolio: Portfolio;
+
+  constructor(route: ProgramRoute, portfolio: Portfolio, key: SeedKey, replication: number) {
+    this.route = route;
+    this.portfolio = portfolio;
+    const { takes } = route;
+    if (!takes) throw new RangeError(`route ${route.id} makes no offer`);
+    this.meant = maskOf(takes.who, portfolio, true);
+    const stream = streamFor(key, replication, `${route.id}.takes`);
+    if (takes.share >= 1) this.uniforms = () => 0;
+    else if (takes.per === 'component') this.uniforms = (_s, c) => stream.uniform(c, 0);
+    else if (takes.per === 'submission') this.uniforms = (s) => stream.uniform(s, 0);
+    else if (takes.per === 'cmu') this.uniforms = (s) => stream.uniform(portfolio.cmu.of[s], 0);
+    else {
+      const byProvider = stratified(portfolio, this.meant, (subject, draw) => stream.uniform(subject, draw));
+      this.uniforms = (s) => byProvider[portfolio.provider.of[s]];
+    }
+  }
+
+  get splits(): boolean {
+    return this.route.takes?.per === 'component' && this.route.takes.share < 1;
+  }
+
+  /** @param approved whether type approval is in force now for the submission's model and agent */
+  ask(submission: number, component: number, now: number, approved: boolean): Answer {
+    const takes = this.route.takes!;
+    if (!this.meant[submission] || this.uniforms(submission, component) >= takes.share) return 'refused';
+    if (!takes.who.approved || approved) return 'takes';
+    if (now >= this.portfolio.approvedFrom[this.portfolio.model.of[submission]]) return 'takes';
+    return 'intends';
+  }
+}
+
+/**
+ * One uniform a provider, stratified by size among those who own any component that is meant: within a stratum the
+ * uniforms are spread evenly, so the share of firms that takes the route is near its probability in every replication,
+ * and a higher share keeps all who took a lower one.
+ */
+const stratified = (
+  portfolio: Portfolio,
+  meant: Mask,
+  uniform: (subject: number, draw: number) => number,
+): Float64Array => {
+  const owns = new Uint8Array(portfolio.provider.names.length);
+  for (let s = 0; s < portfolio.submissions; s++) if (meant[s]) owns[portfolio.provider.of[s]] = 1;
+  const firms = Array.from(portfolio.bySize).filter((p) => owns[p]);
+  const drawn = new Float64Array(owns.length);
+  for (let start = 0; start < firms.length; start += STRATUM) {
+    const stratum = firms.slice(start, start + STRATUM);
+    const k = start / STRATUM;
+    const order = stratum.map((_, i) => i).sort((a, b) => uniform(k, 1 + a) - uniform(k, 1 + b));
+    const shift = uniform(k, 0);
+    for (const [i, p] of stratum.entries()) drawn[p] = (order[i] + shift) / stratum.length;
+  }
+  return drawn;
+};
+
+/** The offers of a program's routes, in the order they are asked; and who takes whoever is left. */
+export const offersOf = (program: Program, portfolio: Portfolio, key: SeedKey, replication: number): Offer[] =>
+  program.routes.filter((route) => route.takes).map((route) => new Offer(route, portfolio, key, replication));
+
+export const isOpen = (route: ProgramRoute, now: number): boolean => now >= route.opens && now < route.closes;

@@ -1,0 +1,99 @@
+// A regime made into a program: routes into instructions, steps into parameter columns.
+import { TICKS_PER_DAY } from '../engine/days.ts';
+import type { Workdays } from '../engine/workdays.ts';
+import type { RegimeFile, Route } from '../scenario/schema/regime.ts';
+import type { Values } from '../scenario/values.ts';
+import type { World } from '../scenario/world.ts';
+import { Lead } from './lead.ts';
+import { Listing, layRoute, repeatedSteps } from './listing.ts';
+import { predicateOf } from './predicate.ts';
+import type { Program, ProgramRoute, ProgramStep } from './program.ts';
+import { type Reading, readStep } from './steps.ts';
+
+/** Compiles one regime of a checked world. */
+export const compile = (world: World, regime: RegimeFile, values: Values, workdays: Workdays): Program => {
+  const pools = Object.entries(world.pools).map(([id, pool]) => ({ id, pool }));
+  const reading: Reading = { values, workdays, pools };
+  const routeIds = Object.keys(regime.routes);
+  const steps: ProgramStep[] = [];
+  const firstSteps = routeIds.map((id, r) => {
+    const route = regime.routes[id];
+    const repeated = repeatedSteps(route);
+    const first = steps.length;
+    for (const step of route.steps) steps.push(readStep(step, r, route, first, repeated.has(step.id), reading));
+    return first;
+  });
+  const noted = notedSteps(steps);
+  const listing = new Listing();
+  const routes = routeIds.map((id, r) => {
+    const route = regime.routes[id];
+    const entry = listing.here;
+    layRoute(listing, route, routeIds, firstSteps[r], steps, noted);
+    return readRoute(id, route, r, entry, firstSteps[r], routeIds, listing, reading);
+  });
+  listing.patch();
+  const { scenario } = world;
+  return {
+    regime: regime.id,
+    op: Uint8Array.from(listing.op),
+    step: Int16Array.from(listing.step),
+    to: Int32Array.from(listing.to),
+    last: Int32Array.from(listing.last),
+    steps,
+    routes,
+    pools,
+    cutOff:
+      scenario['cut-off'] === undefined
+        ? Math.min(...routes.map((route) => route.deadline))
+        : values.instant(scenario, 'cut-off'),
+  };
+};
+
+/** Steps whose passing matters: they have a deadline, or another step's deadline counts from it. */
+const notedSteps = (steps: readonly ProgramStep[]): Set<number> => {
+  const noted = new Set<number>();
+  steps.forEach(({ deadline }, s) => {
+    if (!deadline) return;
+    noted.add(s);
+    if (deadline.event === 'passed' && deadline.ofStep >= 0) noted.add(deadline.ofStep);
+  });
+  return noted;
+};
+
+const readRoute = (
+  id: string,
+  route: Route,
+  index: number,
+  entry: number,
+  firstStep: number,
+  routeIds: readonly string[],
+  listing: Listing,
+  reading: Reading,
+): ProgramRoute => {
+  const { values, workdays } = reading;
+  const { open, takes, deadline } = route;
+  const givesUp = route['gives-up'];
+  const stuckAt = givesUp ? firstStep + route.steps.findIndex((step) => step.id === givesUp.at) : -1;
+  return {
+    id,
+    title: route.title ?? id,
+    opens: open?.from === undefined ? -Infinity : values.date(open, 'from') * TICKS_PER_DAY,
+    closes: open?.to === undefined ? Infinity : (values.date(open, 'to') + 1) * TICKS_PER_DAY,
+    takes: takes && {
+      who: predicateOf(takes.where, values),
+      share: values.number(takes, 'share', 'share', 1),
+      per: takes.per ?? 'provider',
+      otherwise: takes.otherwise === undefined ? -1 : routeIds.indexOf(takes.otherwise),
+    },
+    before: (route.before ?? []).map((before) => readStep(before, index, route, firstStep, false, reading)),
+    entry,
+    deadline: deadline?.by === undefined ? Infinity : values.instant(deadline, 'by'),
+    misses: deadline?.misses ?? 'late',
+    givesUp: givesUp && {
+      pc: listing.queueOf(stuckAt),
+      after: new Lead(values.quantity(givesUp, 'after'), workdays),
+      // -1 is out: withdrawn.
+      to: routeIds.indexOf(givesUp.then),
+    },
+  };
+};

@@ -1,0 +1,130 @@
+// Grouped work: who has arrived for it, who waits for it, and when it starts.
+import { type Labels, type Portfolio, sizesBy } from './portfolio.ts';
+import type { ProgramStep } from './program.ts';
+
+/** Pieces of grouped work under way, and the runs of components that wait for each. */
+export class Batches {
+  count = 0;
+  unit: number[] = [];
+  /** First component of the first member: decides among those who join a queue at one instant. */
+  rank: number[] = [];
+  items: number[] = [];
+  private head: number[] = [];
+  private tail: number[] = [];
+  private first = new Int32Array(256);
+  private last = new Int32Array(256);
+  private next = new Int32Array(256);
+  private used = 0;
+
+  open(unit: number, rank: number): number {
+    const batch = this.count++;
+    this.unit[batch] = unit;
+    this.rank[batch] = rank;
+    this.items[batch] = 0;
+    this.head[batch] = -1;
+    this.tail[batch] = -1;
+    return batch;
+  }
+
+  add(batch: number, first: number, last: number): void {
+    this.items[batch] += last - first + 1;
+    if (first < this.rank[batch]) this.rank[batch] = first;
+    const tail = this.tail[batch];
+    if (tail >= 0 && this.last[tail] + 1 === first) {
+      this.last[tail] = last;
+      return;
+    }
+    if (this.used === this.next.length) this.grow();
+    const node = this.used++;
+    this.first[node] = first;
+    this.last[node] = last;
+    this.next[node] = -1;
+    if (tail >= 0) this.next[tail] = node;
+    else this.head[batch] = node;
+    this.tail[batch] = node;
+  }
+
+  forEach(batch: number, visit: (first: number, last: number) => void): void {
+    for (let node = this.head[batch]; node >= 0; node = this.next[node]) visit(this.first[node], this.last[node]);
+  }
+
+  private grow(): void {
+    const bigger = (old: Int32Array) => {
+      const fresh = new Int32Array(old.length * 2);
+      fresh.set(old);
+      return fresh;
+    };
+    this.first = bigger(this.first);
+    this.last = bigger(this.last);
+    this.next = bigger(this.next);
+  }
+}
+
+/** The label of a grain; a pair of grains is a label of its own. */
+export const grainLabels = (grain: readonly string[], portfolio: Portfolio): Labels => {
+  if (grain.length === 2) {
+    const [a, b] = grain.map((one) => grainLabels([one], portfolio));
+    const width = Math.max(1, b.names.length);
+    return { names: new Array(a.names.length * width).fill(''), of: a.of.map((x, s) => x * width + b.of[s]) };
+  }
+  if (grain[0] === 'submission') {
+    return {
+      names: new Array(portfolio.submissions).fill(''),
+      of: Int32Array.from({ length: portfolio.submissions }, (_, s) => s),
+    };
+  }
+  return portfolio[grain[0] as 'cmu' | 'provider' | 'model' | 'agent'];
+};
+
+/** Everybody as one set. */
+const allTogether = (portfolio: Portfolio): Labels => ({ names: [''], of: new Int32Array(portfolio.submissions) });
+
+/** One step of grouped work: a gate, and the state of each unit of work behind it. */
+export class Gathering {
+  readonly step: ProgramStep;
+  /** The unit of work of each submission. */
+  readonly unitOf: Int32Array;
+  /** The set whose arrival opens the gate, by submission. */
+  readonly setOf: Int32Array;
+  readonly counts: boolean;
+  /** By unit: the batch that gathers (-1 none), whether it is at work, whether it is done, attempts failed. */
+  readonly gathering: Int32Array;
+  readonly atWork: Uint8Array;
+  readonly done: Uint8Array;
+  readonly attempts: Uint8Array;
+  private readonly expected: Float64Array;
+  private readonly arrived: Float64Array;
+
+  constructor(step: ProgramStep, portfolio: Portfolio) {
+    this.step = step;
+    const group = grainLabels(step.grain, portfolio);
+    const set = step.gateOf === 'window' ? allTogether(portfolio) : grainLabels([step.gateOf], portfolio);
+    this.counts = step.gate.kind === 'all' || step.gate.kind === 'share';
+    this.setOf = set.of;
+    // Later comers who form a new group form it by the set that is gathered.
+    const unit = step.again && this.counts ? set : group;
+    this.unitOf = unit.of;
+    const units = unit.names.length;
+    this.gathering = new Int32Array(units).fill(-1);
+    this.atWork = new Uint8Array(units);
+    this.done = new Uint8Array(units);
+    this.attempts = new Uint8Array(units);
+    this.expected = this.counts ? sizesBy(portfolio, set) : new Float64Array(0);
+    this.arrived = new Float64Array(this.expected.length);
+  }
+
+  /** So many of a submission have arrived, or never will. */
+  count(submission: number, components: number): void {
+    this.arrived[this.setOf[submission]] += components;
+  }
+
+  /** Whether work on the submission's unit may start now. */
+  ready(submission: number, now: number): boolean {
+    const { gate } = this.step;
+    if (gate.kind === 'first') return true;
+    if (gate.kind === 'date') return now >= gate.from;
+    const set = this.setOf[submission];
+    const needed = gate.kind === 'share' ? Math.ceil(gate.share * this.expected[set]) : this.expected[set];
+    return this.arrived[set] >= needed;
+  }
+}

@@ -1,0 +1,116 @@
+// The layout of a route: its steps laid down as instructions, in the order a component meets them.
+import type { Route } from '../scenario/schema/regime.ts';
+import { everybody } from './predicate.ts';
+import { Op, type ProgramStep } from './program.ts';
+
+/** Lays down instructions; jumps to steps are patched when all are laid. */
+export class Listing {
+  readonly op: number[] = [];
+  readonly step: number[] = [];
+  readonly to: number[] = [];
+  readonly last: number[] = [];
+  /** First instruction of each step. */
+  private readonly entries = new Map<number, number>();
+  private readonly jumps: { at: number; step: number }[] = [];
+
+  add(op: number, step: number, to = -1): number {
+    this.op.push(op);
+    this.step.push(step);
+    this.to.push(to);
+    this.last.push(-1);
+    return this.op.length - 1;
+  }
+
+  get here(): number {
+    return this.op.length;
+  }
+
+  enter(step: number): void {
+    this.entries.set(step, this.here);
+  }
+
+  /** A jump to the entry of a step, wherever it will be. */
+  go(from: number, step: number): void {
+    this.jumps.push({ at: this.add(Op.go, from), step });
+  }
+
+  patch(): void {
+    for (const { at, step } of this.jumps) this.to[at] = this.entries.get(step) ?? -1;
+  }
+
+  /** The instruction of a step at which one waits to be served. */
+  queueOf(step: number): number {
+    for (let pc = this.entries.get(step) ?? 0; ; pc++)
+      if (this.op[pc] === Op.work || this.op[pc] === Op.gather) return pc;
+  }
+}
+
+/** The step whose passing registers a component, unless the route says another: the last of the main line. */
+export const lastStepOf = (route: Route): string => {
+  const main = route.steps.filter((step) => !step.aside);
+  return main[main.length - 1].id;
+};
+
+/** @param firstStep index of the route's first step among `steps` @param noted steps whose passing somebody asks about */
+export const layRoute = (
+  listing: Listing,
+  route: Route,
+  routeIds: readonly string[],
+  firstStep: number,
+  steps: readonly ProgramStep[],
+  noted: ReadonlySet<number>,
+): void => {
+  const indexOf = (id: string) => firstStep + route.steps.findIndex((step) => step.id === id);
+  const registering = route.register ?? lastStepOf(route);
+  const mainLine = route.steps.filter((step) => !step.aside);
+  for (const [i, step] of route.steps.entries()) {
+    const s = firstStep + i;
+    const compiled = steps[s];
+    listing.enter(s);
+    const where = compiled.where === everybody ? -1 : listing.add(Op.where, s);
+    if (compiled.limit) listing.add(Op.limit, s);
+    const grouped = compiled.grain[0] !== 'component';
+    // Grouped work does its waiting, lead and check as one piece; its members go on together.
+    let check = -1;
+    if (grouped) check = listing.add(Op.gather, s);
+    else {
+      if (compiled.pool >= 0) listing.add(Op.work, s);
+      if (compiled.lead) listing.add(Op.lead, s);
+      if (compiled.fails) check = listing.add(Op.check, s);
+    }
+    if (noted.has(s)) listing.add(Op.passed, s);
+    // A step that is passed by still registers whoever it would have registered.
+    if (where >= 0) listing.to[where] = listing.here;
+    if (step.id === registering) listing.add(Op.register, s);
+    const next = step.then ?? (step.aside ? undefined : mainLine[mainLine.indexOf(step) + 1]?.id);
+    if (next === undefined) listing.add(Op.end, s);
+    else listing.go(s, indexOf(next));
+    if (!step.fails) continue;
+    listing.to[check] = listing.here;
+    if (compiled.failLead) listing.add(Op.lead, s, 1);
+    listing.go(s, indexOf(step.fails.then));
+    listing.last[check] = listing.here;
+    const exit = step.fails.finally ?? 'withdraw';
+    if (exit === 'withdraw') listing.add(Op.withdraw, s);
+    else listing.add(Op.move, s, routeIds.indexOf(exit));
+  }
+};
+
+/** Steps that can be met more than once: those from which a way leads back to themselves. */
+export const repeatedSteps = (route: Route): Set<string> => {
+  const mainLine = route.steps.filter((step) => !step.aside).map((step) => step.id);
+  const follows = new Map(
+    route.steps.map((step) => {
+      const next = step.then ?? (step.aside ? undefined : mainLine[mainLine.indexOf(step.id) + 1]);
+      return [step.id, [next, step.fails?.then].filter((id) => id !== undefined)];
+    }),
+  );
+  const leadsTo = (from: string, goal: string, seen: Set<string>): boolean =>
+    (follows.get(from) ?? []).some((id) => {
+      if (id === goal) return true;
+      if (seen.has(id)) return false;
+      seen.add(id);
+      return leadsTo(id, goal, seen);
+    });
+  return new Set(route.steps.map((step) => step.id).filter((id) => leadsTo(id, id, new Set())));
+};

@@ -1,0 +1,93 @@
+// Who notifies what and when: one row a submission, one integer a component, a fact about it a column.
+
+/** Labels of a declared attribute: the names, and which of them each submission bears (-1 is none). */
+export interface Labels {
+  names: readonly string[];
+  of: Int32Array;
+}
+
+/**
+ * Components are numbered through the submissions in order: those of submission s are `first[s]` to `first[s+1] - 1`.
+ * A smaller portfolio of the same population is a prefix of a larger one.
+ */
+export interface Portfolio {
+  submissions: number;
+  components: number;
+  /** Length submissions + 1. */
+  first: Int32Array;
+  /** Ticks. */
+  notified: Float64Array;
+  /** De-rated kW of one component. */
+  deratedKw: Float64Array;
+  cmu: Labels;
+  provider: Labels;
+  model: Labels;
+  device: Labels;
+  cohort: Labels;
+  settlement: Labels;
+  agent: Labels;
+  /** By model: the tick from which its type approval is in force; Infinity where none is known. */
+  approvedFrom: Float64Array;
+  /** Providers in order of size, largest first; uptake is stratified by it. */
+  bySize: Int32Array;
+}
+
+export const labelsOf = (values: readonly string[]): Labels => {
+  const names: string[] = [];
+  const index = new Map<string, number>();
+  const of = new Int32Array(values.length);
+  for (let s = 0; s < values.length; s++) {
+    let at = index.get(values[s]);
+    if (at === undefined) {
+      at = names.length;
+      names.push(values[s]);
+      index.set(values[s], at);
+    }
+    of[s] = at;
+  }
+  return { names, of };
+};
+
+/** The submission of each component. */
+export const submissionOfComponents = (portfolio: Portfolio): Int32Array => {
+  const of = new Int32Array(portfolio.components);
+  for (let s = 0; s < portfolio.submissions; s++) of.fill(s, portfolio.first[s], portfolio.first[s + 1]);
+  return of;
+};
+
+/** Components by label. */
+export const sizesBy = (portfolio: Portfolio, labels: Labels): Float64Array => {
+  const sizes = new Float64Array(labels.names.length);
+  for (let s = 0; s < portfolio.submissions; s++) {
+    if (labels.of[s] >= 0) sizes[labels.of[s]] += portfolio.first[s + 1] - portfolio.first[s];
+  }
+  return sizes;
+};
+
+/** Label numbers by size, largest first; like sizes keep their order. */
+export const orderBySize = (sizes: Float64Array): Int32Array =>
+  Int32Array.from(sizes.keys()).sort((a, b) => sizes[b] - sizes[a] || a - b);
+
+const prefix = (labels: Labels, rows: number): Labels => ({ names: labels.names, of: labels.of.subarray(0, rows) });
+
+/** The first submissions of a portfolio, up to a number of components at which a submission ends. */
+export const prefixOf = (portfolio: Portfolio, components: number): Portfolio => {
+  if (components === portfolio.components) return portfolio;
+  const rows = portfolio.first.indexOf(components);
+  if (rows < 0) throw new RangeError(`no submission ends at component ${components}`);
+  return {
+    ...portfolio,
+    submissions: rows,
+    components,
+    first: portfolio.first.subarray(0, rows + 1),
+    notified: portfolio.notified.subarray(0, rows),
+    deratedKw: portfolio.deratedKw.subarray(0, rows),
+    cmu: prefix(portfolio.cmu, rows),
+    provider: prefix(portfolio.provider, rows),
+    model: prefix(portfolio.model, rows),
+    device: prefix(portfolio.device, rows),
+    cohort: prefix(portfolio.cohort, rows),
+    settlement: prefix(portfolio.settlement, rows),
+    agent: prefix(portfolio.agent, rows),
+  };
+};

@@ -1,0 +1,96 @@
+// Who: predicates on declared attributes, answered once for every submission.
+import { TICKS_PER_DAY } from '../engine/days.ts';
+import type { Where } from '../scenario/schema/common.ts';
+import type { Values } from '../scenario/values.ts';
+import type { Labels, Portfolio } from './portfolio.ts';
+
+/** 1 where the submission is meant. */
+export type Mask = Uint8Array;
+
+/** A predicate with its dates resolved: ready to be asked of any portfolio. */
+export interface Predicate {
+  labels: { attribute: Attribute; names: readonly string[] }[];
+  /** `model: approved` is asked: type approval in force at notification. */
+  approved: boolean;
+  /** Notified at or after `from` and before `before`, in ticks. */
+  from: number;
+  before: number;
+  not: Predicate | undefined;
+}
+
+const attributes = ['provider', 'cmu', 'model', 'device', 'cohort', 'settlement', 'agent'] as const;
+type Attribute = (typeof attributes)[number];
+
+export const everybody: Predicate = { labels: [], approved: false, from: -Infinity, before: Infinity, not: undefined };
+
+export const predicateOf = (where: Where | undefined, values: Values): Predicate => {
+  if (!where) return everybody;
+  const labels: Predicate['labels'] = [];
+  let approved = false;
+  for (const attribute of attributes) {
+    const said = where[attribute];
+    if (said === undefined) continue;
+    const names = typeof said === 'string' ? [said] : said;
+    if (attribute === 'model' && names.includes('approved')) approved = true;
+    else labels.push({ attribute, names });
+  }
+  const { notified } = where;
+  return {
+    labels,
+    approved,
+    from: notified?.from === undefined ? -Infinity : values.date(notified, 'from') * TICKS_PER_DAY,
+    before: notified?.to === undefined ? Infinity : (values.date(notified, 'to') + 1) * TICKS_PER_DAY,
+    not: where.not ? predicateOf(where.not, values) : undefined,
+  };
+};
+
+/** Marks the submissions meant; `approved` is taken from the dated approvals, or as true where it is left open. */
+export const maskOf = (predicate: Predicate, portfolio: Portfolio, approvalOpen = false): Mask => {
+  const mask = new Uint8Array(portfolio.submissions).fill(1);
+  for (const { attribute, names } of predicate.labels) {
+    const labels: Labels = portfolio[attribute];
+    const meant = Uint8Array.from(labels.names, (name) => (names.includes(name) ? 1 : 0));
+    for (let s = 0; s < mask.length; s++) if (labels.of[s] < 0 || !meant[labels.of[s]]) mask[s] = 0;
+  }
+  for (let s = 0; s < mask.length; s++) {
+    const at = portfolio.notified[s];
+    if (at < predicate.from || at >= predicate.before) mask[s] = 0;
+    if (predicate.approved && !approvalOpen && at < portfolio.approvedFrom[portfolio.model.of[s]]) mask[s] = 0;
+  }
+  if (predicate.not) {
+    const excluded = maskOf(predicate.not, portfolio, approvalOpen);
+    for (let s = 0; s < mask.length; s++) if (excluded[s]) mask[s] = 0;
+  }
+  return mask;
+};
+
+/** One value by case: the first whose predicate holds; a number that is the same for all stays one number. */
+export interface Cased<T> {
+  cases: readonly { who: Predicate; is: T }[];
+}
+
+/** Which case applies to each submission; -1 where none does. */
+export const caseOf = <T>(cased: Cased<T>, portfolio: Portfolio): Int8Array => {
+  const chosen = new Int8Array(portfolio.submissions).fill(-1);
+  cased.cases.forEach(({ who }, i) => {
+    if (who === everybody) {
+      for (let s = 0; s < chosen.length; s++) if (chosen[s] < 0) chosen[s] = i;
+      return;
+    }
+    const mask = maskOf(who, portfolio);
+    for (let s = 0; s < chosen.length; s++) if (chosen[s] < 0 && mask[s]) chosen[s] = i;
+  });
+  return chosen;
+};
+
+/** A column by submission of a number that depends on the case; `otherwise` where no case applies. */
+export const columnOf = <T>(
+  cased: Cased<T>,
+  portfolio: Portfolio,
+  read: (is: T) => number,
+  otherwise: number,
+): Float64Array => {
+  const chosen = caseOf(cased, portfolio);
+  const numbers = cased.cases.map(({ is }) => read(is));
+  return Float64Array.from(chosen, (i) => (i < 0 ? otherwise : numbers[i]));
+};

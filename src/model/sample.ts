@@ -1,0 +1,277 @@
+// A portfolio sampled from a described population: bimodal, a few big firms, tranches, a rush; nested as it grows.
+
+import { clockTicks, TICKS_PER_DAY } from '../engine/days.ts';
+import { lognormalFactor, lognormalSigma } from '../engine/distribution.ts';
+import { exp, log } from '../engine/portable.ts';
+import { type Stream, streamFor } from '../engine/random.ts';
+import type { SeedKey } from '../engine/seed.ts';
+import type { Workdays } from '../engine/workdays.ts';
+import type { Group } from '../scenario/schema/portfolio.ts';
+import type { Values } from '../scenario/values.ts';
+import type { World } from '../scenario/world.ts';
+import { labelsOf, type Portfolio } from './portfolio.ts';
+import { approvals } from './register.ts';
+
+interface Row {
+  cmu: string;
+  provider: string;
+  model: string;
+  device: string;
+  cohort: string;
+  settlement: string;
+  agent: string;
+  notified: number;
+  components: number;
+  deratedKw: number;
+}
+
+/** One span of notification of a group, read once. */
+interface Span {
+  share: number;
+  from: number;
+  days: number;
+  rush: number;
+  tranches: number;
+}
+
+/** x to the power p for x in (0, 1), the same bits everywhere. */
+const power = (x: number, p: number): number => (p === 1 ? x : exp(p * log(x)));
+
+/** The group of CMUs being drawn: what it says, read once, and its streams. */
+class Drawer {
+  readonly rows: Row[] = [];
+  /** CMUs drawn so far: the subject of every address, so growth never moves a draw. */
+  cmus = 0;
+  private readonly group: Group;
+  private readonly prefix: string;
+  private readonly spans: Span[];
+  private readonly deratedKw: number;
+  private readonly providers: number;
+  private readonly cumulative: number[] = [];
+  private readonly halfHourly: number;
+  private readonly stream: (name: string) => Stream;
+  private readonly workdays: Workdays;
+  private readonly notifiedAt: number;
+  private readonly modelWeights: number[];
+
+  constructor(
+    world: World,
+    values: Values,
+    name: string,
+    group: Group,
+    key: SeedKey,
+    replication: number,
+    workdays: Workdays,
+  ) {
+    this.group = group;
+    this.prefix = group.prefix;
+    this.workdays = workdays;
+    this.notifiedAt = clockTicks(world.portfolio['notified-at'] ?? '09:00');
+    this.deratedKw = values.number(group, 'rated-kw', 'kW') * values.number(group, 'derating', 'share');
+    this.providers = values.number(group, 'providers', 'count');
+    this.halfHourly = values.number(group, 'half-hourly', 'share', 1);
+    this.spans = group.arrives.map((span) => {
+      const from = values.date(span, 'from');
+      return {
+        share: values.number(span, 'share', 'share', 1),
+        from,
+        days: workdays.count(from, values.date(span, 'to')),
+        rush: values.number(span, 'rush', 'number', 1),
+        tranches: values.number(span, 'tranches', 'count', 1),
+      };
+    });
+    const concentration = values.number(group, 'concentration', 'number', 0);
+    let sum = 0;
+    for (let k = 1; k <= this.providers; k++) {
+      sum += exp(-concentration * log(k));
+      this.cumulative.push(sum);
+    }
+    this.modelWeights = group.models.map((model) => {
+      const described = world.portfolio.models?.[model];
+      return described ? values.number(described, 'weight', 'number', 1) : 1;
+    });
+    const streams = new Map<string, Stream>();
+    this.stream = (use) => {
+      const known = streams.get(use) ?? streamFor(key, replication, `portfolio.${name}.${use}`);
+      streams.set(use, known);
+      return known;
+    };
+  }
+
+  /** One CMU of so many components, cut into its submissions. */
+  draw(components: number, cohort: string): void {
+    const c = this.cmus++;
+    const provider = pick(this.cumulative, this.stream('provider').uniform(c, 0));
+    const cmu = `${this.prefix}${c + 1}`;
+    const model = this.group.models[pickWeighted(this.modelWeights, this.stream('model').uniform(c, 0))];
+    const agents = this.group.agents ?? ['agent'];
+    const settlement = this.stream('settlement').uniform(c, 0) < this.halfHourly ? 'half-hourly' : 'non-half-hourly';
+    let draw = 0;
+    for (const [span, count] of this.partsOf(c, components)) {
+      for (let t = 0; t < Math.min(span.tranches, count); t++) {
+        const position = (t + this.stream('arrival').uniform(c, draw++)) / span.tranches;
+        const day = Math.min(span.days - 1, Math.floor(power(position, 1 / span.rush) * span.days));
+        this.rows.push({
+          cmu,
+          provider: `${this.prefix}P${provider + 1}`,
+          model,
+          device: this.group.device,
+          cohort,
+          settlement,
+          agent: agents[provider % agents.length],
+          notified: this.nthWorkday(span.from, day) * TICKS_PER_DAY + this.notifiedAt,
+          components: Math.floor(((t + 1) * count) / span.tranches) - Math.floor((t * count) / span.tranches),
+          deratedKw: this.deratedKw,
+        });
+      }
+    }
+  }
+
+  private nthWorkday(from: number, n: number): number {
+    return this.workdays.plus(from - 1, n + 1);
+  }
+
+  /** Components of a CMU by span: large CMUs in the spans' shares, small ones whole in one span, drawn. */
+  private partsOf(c: number, components: number): [Span, number][] {
+    if (this.spans.length === 1) return [[this.spans[0], components]];
+    if (components < 100) {
+      const shares = this.spans.map((span) => span.share);
+      return [[this.spans[pickWeighted(shares, this.stream('span').uniform(c, 0))], components]];
+    }
+    let before = 0;
+    let share = 0;
+    return this.spans.map((span, i) => {
+      share += span.share;
+      const upTo = i === this.spans.length - 1 ? components : Math.round(share * components);
+      const part: [Span, number] = [span, upTo - before];
+      before = upTo;
+      return part;
+    });
+  }
+}
+
+const pick = (cumulative: readonly number[], u: number): number => {
+  const x = u * cumulative[cumulative.length - 1];
+  return cumulative.findIndex((sum) => x < sum);
+};
+const pickWeighted = (weights: readonly number[], u: number): number => {
+  const cumulative: number[] = [];
+  for (const weight of weights) cumulative.push(weight + (cumulative[cumulative.length - 1] ?? 0));
+  return pick(cumulative, u);
+};
+
+/** Sizes of the base: lognormal weights made to add up exactly, none above the largest allowed where that is possible. */
+const baseSizes = (
+  stream: Stream,
+  cmus: number,
+  components: number,
+  sigma: number,
+  smallest: number,
+  largest: number,
+): number[] => {
+  const weights = Array.from({ length: cmus }, (_, c) => lognormalFactor(sigma, stream.uniform(c, 0)));
+  const free = components - cmus * smallest;
+  const total = weights.reduce((a, b) => a + b, 0);
+  const sizes: number[] = [];
+  let cumulative = 0;
+  let given = 0;
+  for (let c = 0; c < cmus; c++) {
+    cumulative += weights[c];
+    const upTo = c === cmus - 1 ? free : Math.floor((free * cumulative) / total);
+    sizes.push(smallest + upTo - given);
+    given = upTo;
+  }
+  // What is above the largest is handed on to the smallest in turn, so the total stays as it is.
+  for (let spare = 0, c = 0; c < cmus * 2; c++) {
+    const at = c % cmus;
+    sizes[at] += spare;
+    spare = Math.max(0, sizes[at] - largest);
+    sizes[at] -= spare;
+    if (c === cmus * 2 - 1) sizes[at] += spare;
+  }
+  return sizes;
+};
+
+/**
+ * Samples the population up to the highest of the growth levels. A CMU never straddles a level: it ends there and the
+ * next begins, so each level is a whole portfolio and a prefix of the next.
+ */
+export const samplePortfolio = (
+  world: World,
+  values: Values,
+  workdays: Workdays,
+  key: SeedKey,
+  replication: number,
+  levels: readonly number[],
+): Portfolio => {
+  const rows: Row[] = [];
+  const drawers = new Map<string, Drawer>();
+  let total = 0;
+  for (const [name, group] of Object.entries(world.portfolio.groups ?? {})) {
+    const drawer = new Drawer(world, values, name, group, key, replication, workdays);
+    drawers.set(name, drawer);
+    const components = values.number(group, 'components', 'components');
+    const cmus = values.number(group, 'cmus', 'count');
+    const sigma = lognormalSigma(values.number(group, 'spread', 'number', 0));
+    const smallest = Math.min(values.number(group, 'smallest-cmu', 'components', 1), Math.floor(components / cmus));
+    const largest = values.number(group, 'largest-cmu', 'components', Infinity);
+    const stream = streamFor(key, replication, `portfolio.${name}.size`);
+    for (const size of baseSizes(stream, cmus, components, sigma, smallest, largest)) drawer.draw(size, 'existing');
+    rows.push(...drawer.rows.splice(0));
+    total += components;
+  }
+  const grows = world.portfolio.grows;
+  const drawer = grows === undefined ? undefined : drawers.get(grows);
+  if (drawer && grows !== undefined) {
+    const group = world.portfolio.groups![grows];
+    const median = values.number(group, 'new-cmu', 'components');
+    const sigma = lognormalSigma(values.number(group, 'spread', 'number', 0));
+    const smallest = values.number(group, 'smallest-cmu', 'components', 1);
+    const largest = values.number(group, 'largest-cmu', 'components', Infinity);
+    const stream = streamFor(key, replication, `portfolio.${grows}.growth`);
+    const mean = lognormalFactor(sigma, 0.5);
+    for (const level of levels) {
+      while (total < level) {
+        const drawn = Math.round((median * lognormalFactor(sigma, stream.uniform(drawer.cmus, 0))) / mean);
+        let size = Math.min(largest, Math.max(smallest, drawn), level - total);
+        // What would be left to the level is too small for a CMU of its own: this one takes it.
+        if (level - total - size < smallest) size = level - total;
+        drawer.draw(size, 'new');
+        total += size;
+      }
+    }
+    for (const row of drawer.rows) rows.push(row);
+  }
+  return fromRows(world, values, rows, total);
+};
+
+const fromRows = (world: World, values: Values, rows: readonly Row[], total: number): Portfolio => {
+  const first = new Int32Array(rows.length + 1);
+  for (let s = 0; s < rows.length; s++) first[s + 1] = first[s] + rows[s].components;
+  if (first[rows.length] !== total)
+    throw new RangeError(`submissions hold ${first[rows.length]} components, not ${total}`);
+  const model = labelsOf(rows.map((row) => row.model));
+  const provider = labelsOf(rows.map((row) => row.provider));
+  return {
+    submissions: rows.length,
+    components: total,
+    first,
+    notified: Float64Array.from(rows, (row) => row.notified),
+    deratedKw: Float64Array.from(rows, (row) => row.deratedKw),
+    cmu: labelsOf(rows.map((row) => row.cmu)),
+    provider,
+    model,
+    device: labelsOf(rows.map((row) => row.device)),
+    cohort: labelsOf(rows.map((row) => row.cohort)),
+    settlement: labelsOf(rows.map((row) => row.settlement)),
+    agent: labelsOf(rows.map((row) => row.agent)),
+    approvedFrom: approvals(world, values, model.names),
+    // The weights of the description order the firms, so that growth never moves a firm to another stratum.
+    bySize: Int32Array.from(provider.names.keys()).sort(
+      (a, b) => rankOf(provider.names[a]) - rankOf(provider.names[b]) || a - b,
+    ),
+  };
+};
+
+/** Firms are named by rank within their group: IP1, DP1, DP2 ... */
+const rankOf = (name: string): number => Number(name.slice(name.lastIndexOf('P') + 1));

@@ -1,0 +1,78 @@
+// The numbers of a play's steps and weeks, read off the engine once the play is over.
+import { TICKS_PER_DAY, TICKS_PER_HOUR } from '../engine/days.ts';
+import type { StepStats, WeekStats } from './outcome.ts';
+import type { Play } from './play.ts';
+import { Op } from './program.ts';
+
+/** One row a step at which somebody can wait, in the order of the program. */
+export const stepStats = (play: Play): StepStats[] => {
+  const { program, simulation, setting, ledger } = play;
+  const span = setting.to - setting.from;
+  const rows: StepStats[] = [];
+  program.steps.forEach((step, s) => {
+    const pc = pcOf(play, s);
+    const waits = pc >= 0 ? simulation.waits[pc] : undefined;
+    const hasWaits = waits !== undefined && waits.count > 0;
+    // The area of the queue: waits that ended, and those of whoever still waits (Little's law, exactly).
+    const stillWaiting = pc >= 0 && step.pool >= 0 ? openWaits(play, pc) : 0;
+    rows.push({
+      route: program.routes[step.route].id,
+      step: step.id,
+      title: step.title,
+      pool: step.pool < 0 ? '' : program.pools[step.pool].id,
+      started: hasWaits ? waits.count : 0,
+      finished: ledger.finished[s],
+      failed: ledger.failed[s],
+      missed: ledger.missed[s],
+      busyHours: pc >= 0 ? simulation.served[pc] / TICKS_PER_HOUR : 0,
+      meanWaitDays: hasWaits ? waits.mean / TICKS_PER_DAY : Number.NaN,
+      p50WaitDays: hasWaits ? waits.quantile(0.5) / TICKS_PER_DAY : Number.NaN,
+      p95WaitDays: hasWaits ? waits.quantile(0.95) / TICKS_PER_DAY : Number.NaN,
+      meanQueue: ((waits?.sum ?? 0) + stillWaiting) / span,
+      peakQueue: pc >= 0 ? simulation.peaks[pc] : 0,
+    });
+  });
+  return rows;
+};
+
+const pcOf = (play: Play, s: number): number => {
+  const { op, step } = play.program;
+  for (let pc = 0; pc < op.length; pc++) if (step[pc] === s && (op[pc] === Op.work || op[pc] === Op.gather)) return pc;
+  return -1;
+};
+
+const openWaits = (play: Play, pc: number): number => {
+  let sum = 0;
+  for (const pool of play.simulation.pools) sum += pool.line.waitedBy(pc, play.setting.to);
+  return sum;
+};
+
+/** Weeks in which nothing happened any more are left off the end. */
+export const weekStats = (play: Play): WeekStats => {
+  const { weekly, program } = play;
+  const { weeks, pools } = weekly;
+  let used = weeks;
+  const idle = (w: number) => {
+    for (let p = 0; p < pools; p++) {
+      const cell = p * weeks + w;
+      if (weekly.busy[cell] > 0 || weekly.waiting[cell] > 0) return false;
+    }
+    return true;
+  };
+  while (used > 1 && idle(used - 1)) used--;
+  const cut = (column: Float64Array, divisor: number): Float64Array => {
+    const kept = new Float64Array(pools * used);
+    for (let p = 0; p < pools; p++) {
+      for (let w = 0; w < used; w++) kept[p * used + w] = column[p * weeks + w] / divisor;
+    }
+    return kept;
+  };
+  return {
+    weeks: Array.from({ length: used }, (_, w) => weekly.weekText(w)),
+    pools: program.pools.map((pool) => pool.id),
+    busyHours: cut(weekly.busy, TICKS_PER_HOUR),
+    availableHours: cut(weekly.available, TICKS_PER_HOUR),
+    waiting: cut(weekly.waiting, 1),
+    tests: cut(weekly.tests, 1),
+  };
+};

@@ -1,0 +1,158 @@
+// Deadlines and patience: what falls due when everything else of an instant has happened.
+import { DEFERRED, OPEN, WITHDRAWN } from './ledger.ts';
+import type { Play } from './play.ts';
+import type { Miss, ProgramStep, StepDeadline } from './program.ts';
+
+type Event = StepDeadline['event'];
+
+export class Timers {
+  private readonly play: Play;
+  /** By step whose event it is: the steps whose deadlines count from it. */
+  private readonly listeners: { step: number; event: Event; ofStep: number }[];
+  private readonly anyEvent: boolean;
+  /** By step: when each component's relative deadline falls due; only where a queue is ordered by it. */
+  private readonly due: (Float64Array | undefined)[];
+  /** Queues in which a patience timer is pending. */
+  private readonly pending = new Set<number>();
+
+  constructor(play: Play) {
+    this.play = play;
+    const { steps } = play.program;
+    this.listeners = steps.flatMap(({ deadline }, step) =>
+      deadline?.within ? [{ step, event: deadline.event, ofStep: deadline.ofStep }] : [],
+    );
+    this.anyEvent = this.listeners.length > 0;
+    this.due = steps.map((step) => {
+      const ordered = step.pool >= 0 && play.floor.staff[step.pool].pool.order === 'deadline';
+      return ordered && step.deadline?.within ? new Float64Array(play.portfolio.components).fill(Infinity) : undefined;
+    });
+  }
+
+  /** Deadlines at an instant ask to be called then. */
+  open(): void {
+    const { play } = this;
+    const { program, simulation } = play;
+    program.steps.forEach(({ deadline, route }, s) => {
+      if (!deadline || Number.isNaN(deadline.at)) return;
+      simulation.decide(
+        deadline.at,
+        play.callFor(() => this.judgeAll(route, deadline.misses, s)),
+      );
+    });
+    program.routes.forEach((route, r) => {
+      if (route.misses === 'late' || route.deadline === Infinity) return;
+      simulation.decide(
+        route.deadline,
+        play.callFor(() => this.judgeAll(r, route.misses, -1)),
+      );
+    });
+  }
+
+  notified(route: number, first: number, last: number, submission: number): void {
+    if (!this.anyEvent) return;
+    for (const { step, event, ofStep } of this.listeners) {
+      if (event === 'notified' && ofStep < 0 && this.play.program.steps[step].route === route)
+        this.set(step, first, last, submission);
+    }
+  }
+
+  /** Something happened to a run at a step from which a deadline may count. */
+  event(event: Event, s: number, first: number, last: number, submission: number): void {
+    if (!this.anyEvent) return;
+    for (const listener of this.listeners) {
+      if (listener.event === event && listener.ofStep === s) this.set(listener.step, first, last, submission);
+    }
+  }
+
+  passed(s: number, first: number, last: number, submission: number): void {
+    this.play.ledger.passed[s]?.fill(1, first, last + 1);
+    this.event('passed', s, first, last, submission);
+  }
+
+  /** When a component's step falls due, for queues ordered by deadline. */
+  dueOf(s: number, component: number): number {
+    const { deadline } = this.play.program.steps[s];
+    if (!deadline) return Infinity;
+    return Number.isNaN(deadline.at) ? (this.due[s]?.[component] ?? Infinity) : deadline.at;
+  }
+
+  /** A relative deadline has run out for a run. */
+  remind(s: number, first: number, last: number): void {
+    const { deadline } = this.play.program.steps[s];
+    const missed: number[] = [];
+    for (let c = first; c <= last; c++) if (this.isMissed(s, c)) missed.push(c);
+    this.play.ledger.missed[s] += missed.length;
+    if (deadline) this.dismiss(missed, deadline.misses, s);
+  }
+
+  /** Whoever has just joined a queue that people give up waiting in will be asked when his patience ends. */
+  patience(pc: number, step: ProgramStep, submission: number): void {
+    const givesUp = this.play.program.routes[step.route].givesUp;
+    if (givesUp?.pc !== pc) return;
+    const pool = this.play.floor.poolFor(step.pool, submission);
+    if (this.pending.has(pool.index)) return;
+    this.pending.add(pool.index);
+    const call = this.play.callFor(() => this.giveUp(pc, step, pool.index, call));
+    this.play.simulation.decide(givesUp.after.due(this.play.simulation.now), call);
+  }
+
+  private set(s: number, first: number, last: number, _submission: number): void {
+    const due = this.play.program.steps[s].deadline!.within!.due(this.play.simulation.now);
+    this.due[s]?.fill(due, first, last + 1);
+    this.play.ledger.passed[s]?.fill(0, first, last + 1);
+    this.play.simulation.remind(s, due, first, last);
+  }
+
+  private isMissed(s: number, c: number): boolean {
+    return this.play.isOpen(c) && !this.play.ledger.passed[s]?.[c];
+  }
+
+  /** Everybody on a route who has not passed a step (or, without a step, is not registered) has missed its deadline. */
+  private judgeAll(route: number, misses: Miss, s: number): void {
+    const { ledger } = this.play;
+    const missed: number[] = [];
+    for (let c = 0; c < ledger.route.length; c++) {
+      if (ledger.route[c] === route && (s < 0 ? ledger.state[c] === OPEN : this.isMissed(s, c))) missed.push(c);
+    }
+    if (s >= 0) ledger.missed[s] += missed.length;
+    this.dismiss(missed, misses, s);
+  }
+
+  /** Those who missed a deadline that ends the journey leave, whatever queue they wait in. */
+  private dismiss(missed: readonly number[], misses: Miss, s: number): void {
+    if (misses === 'late' || missed.length === 0) return;
+    const { play } = this;
+    for (const c of missed) play.end(c, c, play.submissionOf[c], misses === 'terminated' ? WITHDRAWN : DEFERRED, s);
+    const isJourney = (pc: number) => pc < play.program.op.length && !play.isGrouped(pc);
+    for (const pool of play.simulation.pools)
+      play.simulation.leave(pool, (pc, id) => isJourney(pc) && !play.isHere(id));
+  }
+
+  /** Those whose patience has ended leave the queue; the next is awaited. */
+  private giveUp(pc: number, step: ProgramStep, poolIndex: number, call: number): void {
+    const { play } = this;
+    const { simulation } = play;
+    const { after, to } = play.program.routes[step.route].givesUp!;
+    const pool = simulation.pools[poolIndex];
+    const now = simulation.now;
+    const leavers: number[] = [];
+    simulation.leave(
+      pool,
+      (at, id) => {
+        if (at === pc) leavers.push(id);
+        return at === pc;
+      },
+      (since) => after.due(since) > now,
+    );
+    this.pending.delete(poolIndex);
+    const earliest = pool.line.earliest(pc);
+    if (earliest < Infinity) {
+      this.pending.add(poolIndex);
+      simulation.decide(after.due(earliest), call);
+    }
+    for (const c of leavers) {
+      play.tell('gives up waiting', play.program.step[pc], c, c);
+      play.entry.move(to, c, c, play.submissionOf[c]);
+    }
+  }
+}

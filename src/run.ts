@@ -1,0 +1,87 @@
+// The whole program on one page: a checked world goes in, a study comes out, and its tables as files.
+//
+//    scenario files                                                          output/<id>/
+//         |                                                                       ^
+//   +-----v------+   +---------+ play  +--------------+ rows  +---------+  study  +---------+
+//   |  scenario  |-->|  model  |<----->|  experiment  |------>|  (here) |-------->|  report |
+//   | read,merge,|   | compile |       | plan,conduct,|       | runStudy|         |  charts |
+//   |   check    |   |  a game |       |  summarise   |       | filesOf |         |  tables |
+//   +------------+   +----+----+       +--------------+       +---------+         +---------+
+//                         |
+//                    +----v----+       The doors, cli and web, bring what differs from place to place:
+//                    | engine  |       players (threads), a clock, a hash, a way to stop.
+//                    +---------+
+import { assumptionRows, cutOffAssumptions } from './experiment/assumptions.ts';
+import { caveatsOf } from './experiment/caveats.ts';
+import { conduct, type Players, type Surroundings } from './experiment/conduct.ts';
+import { findingOf } from './experiment/finding.ts';
+import { type Hash, runIdOf } from './experiment/inputs.ts';
+import { manifestOf, type OutputFile } from './experiment/manifest.ts';
+import { planOf } from './experiment/plan.ts';
+import type { Study } from './experiment/study.ts';
+import { stepRows, summaries } from './experiment/summarise.ts';
+import { weeklyRows } from './experiment/weekly.ts';
+import { DEFAULT_SEED, type Game } from './model/game.ts';
+import { MEASURES } from './model/measures.ts';
+import { csvOf, tablesOf } from './report/tables.ts';
+import type { World } from './scenario/world.ts';
+
+/** What a door brings beside the players. */
+export interface Door extends Surroundings {
+  hash: Hash;
+  /** Of Pinchpoint. */
+  version: string;
+}
+
+/** What is known of a game before it is played. */
+export type GameInfo = Pick<Game, 'certain' | 'levels' | 'deadlines' | 'horizon'>;
+
+/** Plays a study to its end. Rejects where a player fails, or where it was stopped before one replication was whole. */
+export const runStudy = async (world: World, game: GameInfo, players: Players, door: Door): Promise<Study> => {
+  const { scenario } = world;
+  const plan = planOf(world, game);
+  const { plays, replications, stopped, precision } = await conduct(plan, players, door);
+  if (replications === 0) throw new Error('stopped before the first replication was whole');
+
+  const seed = scenario.seed ?? DEFAULT_SEED;
+  const found = {
+    id: scenario.id,
+    title: scenario.title ?? scenario.id,
+    question: scenario.question ?? '',
+    population: populationOf(world, game),
+    seed,
+    regimes: world.regimes.map(({ id, title = id, summary = '' }) => ({ id, title, summary })),
+    references: plan.references,
+    levels: plan.levels,
+    measures: MEASURES,
+    horizon: game.horizon,
+    deadlines: game.deadlines,
+    replications,
+    stopped,
+    precision,
+    plays,
+    summaries: summaries(plays, { references: plan.references, measures: MEASURES, certain: plan.certain }),
+    steps: stepRows(plays),
+    weekly: weeklyRows(plays, plan.certain),
+    assumptions: assumptionRows(world),
+    runId: runIdOf(world, door.version, seed, door.hash),
+    version: door.version,
+  };
+  return { ...found, caveats: caveatsOf(found, cutOffAssumptions(world)), finding: findingOf(found) };
+};
+
+/** Who and when, for subtitles. */
+const populationOf = ({ portfolio }: World, { horizon }: GameInfo): string => {
+  const who = portfolio.population ?? portfolio.title ?? portfolio.id;
+  return `${who}; ${horizon.from.slice(0, 10)} to ${horizon.to.slice(0, 10)}`;
+};
+
+/**
+ * The study's tables, then the manifest over them and over `others` (charts, a report), which a door made of the same
+ * study. The same study and world give the same bytes.
+ */
+export const filesOf = (study: Study, world: World, hash: Hash, others: readonly OutputFile[] = []): OutputFile[] => {
+  const tables = tablesOf(study).map((table) => ({ path: table.file, text: csvOf(table) }));
+  const manifest = { path: 'manifest.json', text: manifestOf(study, world, [...tables, ...others], hash) };
+  return [...tables, manifest];
+};

@@ -1,0 +1,110 @@
+// Every group of a sampled portfolio by itself: sizes that are possible, and arrivals that add up to everybody.
+import { type Checking, horizonText, written } from './checking.ts';
+import type { Group } from './schema/portfolio.ts';
+import { tidy } from './units.ts';
+import type { Values } from './values.ts';
+
+/** Shares are written with a few figures; their sum is 1 but for rounding. */
+const TOLERANCE = 1e-9;
+
+export const groupSize = (values: Values, group: Group): number | undefined =>
+  values.maybeNumber(group, 'components', 'components');
+
+const checkSizes = ({ values, say }: Checking, name: string, group: Group): void => {
+  const size = (key: 'largest-cmu' | 'smallest-cmu' | 'new-cmu') => values.maybeNumber(group, key, 'components');
+  const cmus = values.maybeNumber(group, 'cmus', 'count');
+  const providers = values.maybeNumber(group, 'providers', 'count');
+  const components = groupSize(values, group);
+  const [smallest, largest, fresh] = [size('smallest-cmu') ?? 1, size('largest-cmu') ?? Infinity, size('new-cmu')];
+  const called = `the group \`${name}\``;
+  if (cmus !== undefined && providers !== undefined && providers > cmus)
+    say(
+      group,
+      'providers',
+      `${providers} providers of ${cmus} CMUs in ${called}`,
+      'at least one CMU for each provider',
+      'lower `providers`, or raise `cmus`',
+    );
+  if (smallest > largest) {
+    const found = `${written(group, 'smallest-cmu')} with ${written(group, 'largest-cmu')}`;
+    say(group, 'smallest-cmu', found, 'a smallest CMU that is not above the largest', 'swap the two');
+    return;
+  }
+  if (fresh !== undefined && (fresh < smallest || fresh > largest)) {
+    const expected = 'a size between the smallest and the largest CMU';
+    say(group, 'new-cmu', `${written(group, 'new-cmu')} in ${called}`, expected, 'change it, or widen these two');
+  }
+  if (cmus === undefined || components === undefined) return;
+  const found = `${components} components in ${cmus} CMUs of ${called}`;
+  if (components < cmus * smallest)
+    say(
+      group,
+      'components',
+      found,
+      `at least ${cmus * smallest}, as no CMU is smaller than ${smallest}`,
+      'lower `cmus` or `smallest-cmu`, or raise `components`',
+    );
+  if (components > cmus * largest)
+    say(
+      group,
+      'components',
+      found,
+      `at most ${cmus * largest}, as no CMU is larger than ${largest}`,
+      'raise `cmus` or `largest-cmu`, or lower `components`',
+    );
+};
+
+const checkShares = ({ values, say }: Checking, name: string, { arrives }: Group): void => {
+  const missing = arrives.find((span) => span.share === undefined);
+  if (missing && arrives.length > 1) {
+    say(
+      missing,
+      undefined,
+      `a span of \`${name}\` without \`share\``,
+      'a share for each of several spans',
+      'write the share of the components that is notified in it',
+    );
+    return;
+  }
+  const shares = arrives.map((span) => (span.share === undefined ? 1 : values.maybeNumber(span, 'share', 'share')));
+  const total = shares.reduce((sum: number, share) => sum + (share ?? Number.NaN), 0);
+  if (total > 1 + TOLERANCE || total < 1 - TOLERANCE) {
+    const rest = `${total > 1 ? 'lower' : 'raise'} them by ${tidy(Math.abs(1 - total))} together`;
+    say(arrives, undefined, `arrivals of \`${name}\` whose shares add to ${tidy(total)}`, 'shares that add to 1', rest);
+  }
+};
+
+const checkArrivals = ({ values, horizon, say }: Checking, name: string, group: Group): void => {
+  for (const span of group.arrives)
+    for (const key of ['from', 'to'] as const) {
+      const day = values.maybeDate(span, key);
+      if (day === undefined || !horizon || (day >= horizon.from && day < horizon.to)) continue;
+      const expected = `arrivals inside the horizon, ${horizonText(horizon)}`;
+      say(
+        span,
+        key,
+        `${written(span, key)} of the arrivals of \`${name}\``,
+        expected,
+        'move the date, or widen the horizon',
+      );
+    }
+};
+
+const checkWeights = ({ world, values, say }: Checking, name: string, group: Group): void => {
+  const models = group.models.map((model) => world.portfolio.models?.[model] ?? {});
+  if (models.some((model) => (values.maybeNumber(model, 'weight', 'number') ?? 1) > 0)) return;
+  say(
+    group,
+    'models',
+    `models of \`${name}\` that all weigh 0`,
+    'one of them with a weight above 0',
+    'raise a `weight`',
+  );
+};
+
+export const checkGroup = (checking: Checking, name: string, group: Group): void => {
+  checkSizes(checking, name, group);
+  checkShares(checking, name, group);
+  checkArrivals(checking, name, group);
+  checkWeights(checking, name, group);
+};

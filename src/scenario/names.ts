@@ -1,0 +1,93 @@
+// The phase of names: every name used stands somewhere.
+import { calendarOf } from './calendar-rules.ts';
+import { writtenFields } from './fields.ts';
+import { type Issues, placeOf } from './issue.ts';
+import { type Naming, needsName } from './missing.ts';
+import { checkFormulaNames } from './names-formulas.ts';
+import { checkRouteNames } from './names-routes.ts';
+import { checkWhereNames } from './names-where.ts';
+import { idPattern } from './schema/common.ts';
+import type { World } from './world.ts';
+
+const ASSUMPTION: Naming = { noun: 'assumption', where: 'an assumption file or under `add`' };
+const REGIME: Naming = { noun: 'regime', where: '`regimes`' };
+const CALENDAR: Naming = { noun: 'calendar', where: 'a calendar file' };
+const GROUP: Naming = { noun: 'group', where: '`groups`' };
+const MODEL: Naming = { noun: 'device model', where: '`models` of the portfolio' };
+const MEASURE: Naming = { noun: 'measure', where: 'the list of measures' };
+
+const checkScenario = (world: World, issues: Issues, measures: ReadonlySet<string> | undefined): void => {
+  const { scenario, regimes } = world;
+  const ids = regimes.map((regime) => regime.id);
+  const reference = scenario.reference ?? [];
+  if (typeof reference === 'string') needsName(issues, placeOf(scenario, 'reference'), REGIME, reference, ids);
+  else for (const [i, id] of reference.entries()) needsName(issues, placeOf(reference, i), REGIME, id, ids);
+  for (const [i, regime] of regimes.entries())
+    if (ids.indexOf(regime.id) < i)
+      issues.at(
+        'names',
+        regime,
+        'id',
+        `a second regime \`${regime.id}\``,
+        'regimes with ids of their own',
+        'rename one',
+      );
+  for (const precision of measures ? (scenario.precision ?? []) : [])
+    needsName(issues, placeOf(precision, 'measure'), MEASURE, precision.measure, [...(measures ?? [])]);
+};
+
+/** `set` of the scenario and of the command line change assumptions that there are; they do not make new ones. */
+const checkSet = (world: World, issues: Issues): void => {
+  const names = Object.keys(world.assumptions);
+  const set = world.scenario.set ?? {};
+  for (const name of Object.keys(set)) needsName(issues, placeOf(set, name), ASSUMPTION, name, names);
+  const commandLine = { file: '--set', line: 0, column: 0 };
+  for (const name of Object.keys(world.set)) needsName(issues, commandLine, ASSUMPTION, name, names);
+};
+
+const checkCalendars = (world: World, issues: Issues): void => {
+  const known = Object.keys(world.calendars);
+  const { scenario } = world;
+  if (scenario.calendar !== undefined && !calendarOf(world))
+    needsName(issues, placeOf(scenario, 'calendar'), CALENDAR, scenario.calendar, known);
+  for (const pool of Object.values(world.pools))
+    if (pool.calendar !== undefined && !calendarOf(world, pool.calendar))
+      needsName(issues, placeOf(pool, 'calendar'), CALENDAR, pool.calendar, known);
+};
+
+const checkPortfolio = ({ portfolio, submissions }: World, issues: Issues): void => {
+  const groups = portfolio.groups ?? {};
+  const models = portfolio.models ?? {};
+  if (portfolio.grows !== undefined)
+    needsName(issues, placeOf(portfolio, 'grows'), GROUP, portfolio.grows, Object.keys(groups));
+  for (const group of Object.values(groups))
+    for (const [i, model] of group.models.entries())
+      needsName(issues, placeOf(group.models, i), MODEL, model, Object.keys(models));
+  const reserved = 'a model of another name: `approved` means type approval in force';
+  if (Object.hasOwn(models, 'approved'))
+    issues.at('names', models, 'approved', 'a device model `approved`', reserved, 'rename the model');
+  if (submissions?.model.includes('approved'))
+    issues.at('names', portfolio, 'csv', 'a device model `approved` in the CSV', reserved, 'rename the model');
+};
+
+/** A number, date, instant or elapsed time that is a name must be the name of an assumption. */
+const checkFields = (world: World, issues: Issues): void => {
+  const names = Object.keys(world.assumptions);
+  for (const { node, key, value } of writtenFields(world))
+    if (typeof value === 'string' && idPattern.test(value))
+      needsName(issues, placeOf(node, key), ASSUMPTION, value, names);
+};
+
+/**
+ * Checks every name of a world. Measures, which another room knows, are checked where their ids are given.
+ */
+export const checkNames = (world: World, issues: Issues, measures?: ReadonlySet<string>): void => {
+  checkScenario(world, issues, measures);
+  checkSet(world, issues);
+  checkCalendars(world, issues);
+  checkPortfolio(world, issues);
+  checkFields(world, issues);
+  checkFormulaNames(world, issues);
+  for (const regime of world.regimes) checkRouteNames(world, regime, issues);
+  checkWhereNames(world, issues);
+};

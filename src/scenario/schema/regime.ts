@@ -1,0 +1,134 @@
+// A regime file: the routes a rule opens, and each route as a list of steps.
+import { z } from 'zod';
+import { casesOf, DateRef, heading, Id, InstantRef, Num, Quantity, Sentence, Source, Text, Where } from './common.ts';
+
+export const grains = ['component', 'submission', 'cmu', 'provider', 'model', 'agent'] as const;
+export const Grain = z.enum(grains);
+const GroupGrain = z.enum(['submission', 'cmu', 'provider', 'model', 'agent']);
+export const Per = z
+  .union([Grain, z.array(GroupGrain).length(2)])
+  .describe('the grain of one piece of work; a pair is two grains');
+
+const Touch = z.union([
+  Num,
+  z.strictObject({
+    mean: Num,
+    varies: z.enum(['fixed', 'exponential', 'lognormal']).optional(),
+    cv: Num.optional().describe('for lognormal: standard deviation over mean'),
+  }),
+]);
+/** Touch time in minutes: a number or name, with how it varies from job to job; or cases of these. */
+export const Minutes = casesOf(Touch);
+export const Share = casesOf(Num);
+
+export const Starts = z.union([
+  z.enum(['first', 'all', 'first-intent']),
+  z.strictObject({ share: Num.describe('of the group, arrived') }),
+  z.strictObject({ date: DateRef }),
+]);
+
+export const Fails = z.strictObject({
+  share: Share.describe('probability at one attempt'),
+  attempts: z.union([z.literal('unlimited'), casesOf(Num)]).describe('tries in all, or `unlimited`'),
+  after: Quantity.optional().describe('elapsed time before what follows'),
+  then: Id.describe('the step tried next'),
+  finally: z.string().optional().describe('after the last attempt: `withdraw` (unless said) or the id of a route'),
+  together: z
+    .strictObject({ submission: Num.optional(), model: Num.optional() })
+    .optional()
+    .describe('share of the latent variance common to the submission, to the model'),
+  on: z.enum(['first', 'every']).optional().describe('which attempts fail together; every one unless said'),
+});
+
+export const Deadline = z.strictObject({
+  by: InstantRef.optional(),
+  within: Quantity.optional(),
+  of: Text.optional().describe('notified, <step>.joined, .started, .passed or .failed'),
+  misses: z
+    .enum(['late', 'next-window', 'terminated'])
+    .optional()
+    .describe('what a miss means; late (and goes on) unless said'),
+});
+
+const stepWords = {
+  id: Id,
+  title: Sentence.optional(),
+  clause: Source.optional().describe('the rule that asks for it'),
+  per: Per,
+  by: Id.optional().describe('the pool that does the work'),
+  minutes: Minutes.optional().describe('touch minutes for each component of the piece of work'),
+  fixed: Minutes.optional().describe('touch minutes for the piece of work as a whole (grouped work only)'),
+  lead: Quantity.optional().describe('elapsed time after the work that occupies nobody'),
+  'counts-as': z.enum(['metering-test']).optional().describe('what the measures count this step as'),
+  fails: Fails.optional(),
+};
+
+export const Step = z.strictObject({
+  ...stepWords,
+  where: Where.optional().describe('whom the step concerns; others pass it by'),
+  starts: Starts.optional().describe('when grouped work starts; at the first arrival unless said'),
+  of: z
+    .enum(['submission', 'cmu', 'window'])
+    .optional()
+    .describe('all of what must have arrived; of the submission unless said'),
+  again: z.boolean().optional().describe('later comers form a new group instead of finding the work done'),
+  limit: z
+    .strictObject({
+      submissions: Num,
+      each: z.enum(['working-day', 'week']),
+      per: z.enum(['provider', 'everyone']).optional(),
+    })
+    .optional()
+    .describe('at most so many submissions may enter the step'),
+  priority: Num.optional().describe('for pools ordered by priority: smaller is sooner'),
+  deadline: Deadline.optional(),
+  aside: z.boolean().optional().describe('off the main line: entered only when another step sends there'),
+  then: Id.optional().describe('the step that follows, if not the next in the list'),
+});
+
+export const Before = z.strictObject({
+  ...stepWords,
+  per: Per,
+  starts: z.union([z.literal('first-intent'), z.strictObject({ date: DateRef })]),
+});
+
+export const Route = z.strictObject({
+  title: Sentence.optional(),
+  source: Source.optional(),
+  open: z
+    .strictObject({ from: DateRef.optional(), to: DateRef.optional() })
+    .optional()
+    .describe('the dates of notification for which the route exists'),
+  takes: z
+    .strictObject({
+      where: Where.optional(),
+      share: Num.optional(),
+      per: z.enum(['provider', 'cmu', 'submission', 'component']).optional(),
+      otherwise: Id.optional(),
+    })
+    .optional()
+    .describe('who takes it; a route without `takes` takes whoever is left'),
+  before: z.array(Before).optional().describe('work outside component journeys: approvals of models and agents'),
+  steps: z.array(Step).min(1),
+  register: Id.optional().describe('the step whose passing registers a component; the last unless said'),
+  deadline: Deadline.optional().describe('by when a component must be registered'),
+  'gives-up': z
+    .strictObject({ at: Id, after: Quantity, then: z.string() })
+    .optional()
+    .describe(
+      'how long a component waits in the queue of a step before it leaves, and where to: a route or `withdraw`',
+    ),
+});
+
+export const RegimeFile = z.strictObject({
+  ...heading('regime'),
+  summary: Sentence.optional(),
+  routes: z.record(Id, Route),
+});
+export type RegimeFile = z.infer<typeof RegimeFile>;
+export type Route = z.infer<typeof Route>;
+export type Step = z.infer<typeof Step>;
+export type Before = z.infer<typeof Before>;
+export type Fails = z.infer<typeof Fails>;
+export type Minutes = z.infer<typeof Minutes>;
+export type Deadline = z.infer<typeof Deadline>;

@@ -1,0 +1,76 @@
+// The columns of a register of submissions: which there must be, which there may be, and which are not played yet.
+import type { Row } from './csv.ts';
+import { advise, listed, suggest } from './suggest.ts';
+
+export const REQUIRED = ['submission', 'cmu', 'provider', 'model', 'notified', 'components', 'derated_kw'] as const;
+export const OPTIONAL = ['device', 'cohort', 'settlement', 'agent'] as const;
+export const RESERVED = ['truth', 'at_step', 'joined', 'adds_to'] as const;
+export type Column = (typeof REQUIRED)[number] | (typeof OPTIONAL)[number];
+
+/** Says what is wrong at a field of a row. */
+export type Say = (row: Row, field: number, found: string, expected: string, mend: string) => void;
+
+const KNOWN: readonly string[] = [...REQUIRED, ...OPTIONAL];
+const isReserved = (name: string): boolean => RESERVED.some((one) => one === name);
+
+const otherSeparator = (header: Row): string | undefined => {
+  if (header.fields.length > 1) return undefined;
+  return [';', '\t', '|'].find((one) => header.fields[0].split(one).length >= REQUIRED.length);
+};
+
+/** Where each column stands; undefined, with everything said, where the header is not as it must be. */
+export const columnsOf = (header: Row, say: Say): ReadonlyMap<Column, number> | undefined => {
+  const separator = otherSeparator(header);
+  if (separator !== undefined) {
+    const sign = separator === '\t' ? 'tabs' : `\`${separator}\``;
+    say(header, 0, `columns separated by ${sign}`, 'commas', 'save it as CSV with commas between the columns');
+    return undefined;
+  }
+  let isRight = true;
+  const refuse: Say = (...what) => {
+    isRight = false;
+    say(...what);
+  };
+  const places = new Map<string, number>();
+  header.fields.forEach((name, at) => {
+    const first = places.get(name);
+    if (first !== undefined)
+      refuse(header, at, `the column \`${name}\` a second time`, `one \`${name}\``, 'delete one of the two');
+    else places.set(name, at);
+  });
+  const missing = REQUIRED.filter((name) => !places.has(name));
+  const meant = new Set<string>();
+  for (const name of missing) {
+    const unknown = header.fields.filter(
+      (one) => !KNOWN.includes(one) && !meant.has(one) && suggest(one, missing) === name,
+    );
+    const expected = `the columns ${listed(REQUIRED, 24, 'and')}`;
+    const found = `no column \`${name}\``;
+    if (unknown.length === 0) refuse(header, header.fields.length, found, expected, `add the column \`${name}\``);
+    else {
+      meant.add(unknown[0]);
+      const rename = `did you mean \`${unknown[0]}\` to be it? If so, rename it to \`${name}\`; if not, add the column`;
+      refuse(header, header.fields.indexOf(unknown[0]), found, expected, rename);
+    }
+  }
+  header.fields.forEach((name, at) => {
+    if (KNOWN.includes(name) || meant.has(name)) return;
+    if (isReserved(name))
+      refuse(
+        header,
+        at,
+        `the column \`${name}\`, which is not played yet`,
+        `no column \`${name}\``,
+        'delete the column',
+      );
+    else
+      refuse(
+        header,
+        at,
+        `the unknown column \`${name}\``,
+        `no others than ${listed(KNOWN, 24, 'and')}`,
+        advise(name, KNOWN, 'delete the column'),
+      );
+  });
+  return isRight ? (places as ReadonlyMap<string, number> as ReadonlyMap<Column, number>) : undefined;
+};

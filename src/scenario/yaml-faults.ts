@@ -1,0 +1,97 @@
+// What a YAML parser says about a text that is no YAML, in words that a policy analyst can use.
+import type { YAMLError } from 'yaml';
+
+export interface Fault {
+  found: string;
+  expected: string;
+  mend: string;
+}
+
+const fault = (found: string, expected: string, mend: string): Fault => ({ found, expected, mend });
+
+const QUOTES = 'put a text that holds : # , [ ] { } & * ! | > % @ or ` in quotes';
+
+/** By the parser's own code; it may be wrong about the cause, so each names the usual ones. */
+const FAULTS: Readonly<Record<string, Fault>> = {
+  BAD_ALIAS: fault('a word that begins with *', 'a plain word', 'write it in quotes if the * is meant'),
+  BAD_DIRECTIVE: fault('a line that begins with %', 'no such line', 'delete it, or put the text in quotes'),
+  BAD_DQ_ESCAPE: fault(
+    'a backslash before a character that it does not escape',
+    'a text whose backslashes are doubled',
+    'write \\\\ for a backslash, or use single quotes',
+  ),
+  BAD_INDENT: fault(
+    'a line that is indented like neither the line above nor its beginning',
+    'keys of one mapping under each other, what belongs to a key two spaces further in',
+    'move the line to the column where its neighbours begin, and close every quote and bracket before it',
+  ),
+  BAD_SCALAR_START: fault('a text that begins with a sign of YAML', 'a plain word or a text in quotes', QUOTES),
+  BLOCK_AS_IMPLICIT_KEY: fault('two colons on one line', 'one key and its value', QUOTES),
+  BLOCK_IN_FLOW: fault(
+    'an indented block inside brackets',
+    'brackets that hold only words and brackets',
+    'write it without brackets, or all of it within',
+  ),
+  KEY_OVER_1024_CHARS: fault(
+    'a key of more than 1,024 characters',
+    'a short key',
+    'close the quote or the bracket before the colon',
+  ),
+  MULTILINE_IMPLICIT_KEY: fault(
+    'a key that goes over more than one line',
+    'a key, a colon and a value on one line',
+    'put a colon after the key, or take away the words that stand alone',
+  ),
+  NON_STRING_KEY: fault(
+    'a key that is no word',
+    'a word before the colon',
+    'put the key in quotes, or take the brackets away',
+  ),
+  RESOURCE_EXHAUSTION: fault('more brackets within brackets than can be read', 'at most 100', 'close the brackets'),
+  TAB_AS_INDENT: fault('a tab at the beginning of a line', 'spaces', 'replace every tab by spaces'),
+  TAG_RESOLVE_FAILED: fault('a word that begins with !', 'a plain value', 'delete the word, or put the text in quotes'),
+};
+
+const QUOTE_OPEN = fault(
+  'a quote that is never closed',
+  'a closing quote',
+  'close the text with the quote it began with',
+);
+const bracketOpen = (closing: string): Fault =>
+  fault(
+    'a bracket that is never closed',
+    `a closing ${closing}`,
+    'close the bracket, and put commas between what is in it',
+  );
+
+/** Codes that cover several causes, told apart by the parser's sentence. */
+const byMessage = (message: string): Fault => {
+  if (/Missing closing .quote/.test(message)) return QUOTE_OPEN;
+  if (/Missing , /.test(message))
+    return fault('two values side by side in brackets', 'a comma between them', 'put a comma there');
+  if (/must end with a \]|sequence and must/.test(message)) return bracketOpen(']');
+  if (/must end with a \}|map and must/.test(message)) return bracketOpen('}');
+  if (/Implicit map keys need/.test(message))
+    return fault(
+      'a word without a colon',
+      'a key, a colon, a space and a value',
+      'put a colon and a space after the key',
+    );
+  if (/Sequence item without/.test(message))
+    return fault('a line of a list without its dash', 'a dash and a space before each item', 'put `- ` before it');
+  if (/Missing space after :/.test(message))
+    return fault('a colon without a space', 'a space after the colon', 'put a space there');
+  if (/Comments must be separated/.test(message))
+    return fault(
+      'a # right behind a word',
+      'a space before a comment',
+      'put a space before the #, or the text in quotes',
+    );
+  if (/Unexpected ,|Unexpected empty item/.test(message))
+    return fault('a comma with nothing before it', 'a value before each comma', 'take the comma away');
+  return fault('words that YAML cannot read', 'keys and values: `key: value`', QUOTES);
+};
+
+/** The fault of an error or a warning of the parser; a tab before it on its line is the likelier cause. */
+export const faultOf = (error: YAMLError, lineBefore: string): Fault =>
+  /^[ -]*\t/.test(lineBefore) ? FAULTS.TAB_AS_INDENT : (FAULTS[error.code] ?? byMessage(error.message));

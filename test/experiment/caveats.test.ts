@@ -1,0 +1,74 @@
+// The caveats come from the assumptions used, the least known first.
+import { expect, test } from 'vitest';
+import { caveatsOf, leastKnown, widthOf } from '../../src/experiment/caveats.ts';
+import type { AssumptionRow } from '../../src/experiment/study.ts';
+
+const row = (
+  id: string,
+  confidence: string,
+  low = '',
+  high = '',
+  more: Partial<AssumptionRow> = {},
+): AssumptionRow => ({
+  id,
+  title: `Title of ${id}`,
+  value: '5',
+  unit: 'minutes',
+  low,
+  high,
+  source: '',
+  url: '',
+  date: '',
+  confidence,
+  basis: 'assumed',
+  changed: false,
+  ...more,
+});
+const reached = {
+  measure: 'tests',
+  regime: 'a',
+  minus: '',
+  components: 1,
+  n: 5,
+  halfWidth: 1,
+  wanted: 2,
+  reached: true,
+};
+const study = { replications: 12, stopped: 'most replications (12); not reached for tests', precision: [reached] };
+const missed = [{ ...reached, reached: false }];
+const date = row('cut-off', 'low', '2027-08-01', '2027-08-31', { unit: 'date', value: '2027-08-16' });
+
+test('the lowest confidence comes first, then the widest range', () => {
+  const rows = [row('known', 'medium', '0', '9'), row('narrow', 'none', '4', '5'), row('wide', 'none', '1', '50')];
+  expect(leastKnown(rows).map((one) => one.id)).toEqual(['wide', 'narrow', 'known']);
+});
+
+test('ranges of numbers and of dates are wide on one scale', () => {
+  expect(widthOf(row('a', 'low', '3', '15'))).toBeCloseTo(0.8);
+  expect(widthOf(date)).toBeCloseTo(30 / 365);
+  expect(widthOf(row('a', 'low', '0', '0.4'))).toBe(1);
+  expect([widthOf(row('a', 'low')), widthOf(row('a', 'low', '2', '2'))]).toEqual([0, 0]);
+});
+
+test('an unknown number is told with its range, and that no interval includes it', () => {
+  const [first] = caveatsOf({ ...study, assumptions: [row('x', 'none', '1', '50')] }, []);
+  expect(first).toBe(
+    'We take 5 minutes for title of x, but nothing public says what it is; anything from 1 to 50 is not absurd. ' +
+      'No interval in these results includes this doubt.',
+  );
+});
+
+test('what was not reached and a doubtful cut-off are told beside it, never more than three', () => {
+  const assumptions = [row('x', 'none', '1', '50'), row('y', 'low'), row('z', 'low'), date];
+  const caveats = caveatsOf({ ...study, assumptions, precision: missed }, ['cut-off']);
+  expect(caveats).toHaveLength(3);
+  expect(caveats[1]).toMatch(/^The precision asked for was not reached in 12 replications: most replications/);
+  expect(caveats[2]).toMatch(/^Who is late hangs on the cut-off. It rests on title of cut-off \(2027-08-16\)/);
+  expect(caveatsOf({ ...study, assumptions }, ['cut-off'])[2]).toContain('title of y');
+});
+
+test('where everything is well known there is still one: intervals are noise alone', () => {
+  const [only, ...more] = caveatsOf({ ...study, assumptions: [row('x', 'high', '1', '50')] }, []);
+  expect(only).toMatch(/^Intervals show what chance does/);
+  expect(more).toEqual([]);
+});

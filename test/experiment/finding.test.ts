@@ -1,0 +1,88 @@
+// The finding is made from numbers by rules: other numbers, another sentence.
+import { expect, test } from 'vitest';
+import { findingOf } from '../../src/experiment/finding.ts';
+import type { StepRow, Summary } from '../../src/experiment/study.ts';
+import { stepOf } from './stub.ts';
+
+const share = (regime: string, mean: number, halfWidth: number, minus = ''): Summary => ({
+  regime,
+  minus,
+  components: 1000,
+  measure: 'on-time-share',
+  mean,
+  lower: mean - halfWidth,
+  upper: mean + halfWidth,
+  sd: 1,
+  n: 10,
+  level: 0.95,
+  kind: 'Monte Carlo, Student t',
+});
+const step = (regime: string, title: string, pool: string, meanQueue: number): StepRow => ({
+  ...stepOf({ title, pool, meanQueue }),
+  regime,
+  components: 1000,
+  n: 10,
+});
+const base = {
+  regimes: [
+    { id: 'new', title: 'the new rule', summary: '' },
+    { id: 'old', title: 'the old rule', summary: '' },
+  ],
+  references: ['old'],
+  levels: [10, 1000],
+  horizon: { from: '2027-04-01 00:00', to: '2027-04-11 00:00' },
+  summaries: [share('old', 0.31234, 0.0123), share('new', 0.9, 0.004), share('new', 0.58766, 0.0131, 'old')],
+  steps: [
+    step('old', 'Metering Test', 'examiners', 450),
+    step('old', 'Assessment', 'examiners', 50),
+    step('old', 'Rectification', '', 9000),
+    step('new', 'Registration', 'platform', 90),
+  ],
+};
+
+test('it says who is on time, what differs and where they wait, rounded to what the intervals support', () => {
+  expect(findingOf(base)).toBe(
+    'With 1,000 components notified, under the old rule, 31.2 % (30.0 to 32.5) of the components due are on time; ' +
+      '90 % of the waiting is in the queue for Metering Test (pool examiners): 4,500 component-days. ' +
+      'Under the new rule, 90.00 % (89.60 to 90.40) of the components due are on time, ' +
+      '58.8 percentage points (57.5 to 60.1) more than under the old rule; no queue holds components for a day on average.',
+  );
+});
+
+test('the queue that holds most is named, whichever it is; work that occupies nobody is no queue', () => {
+  const steps = [step('old', 'Assessment', 'assessors', 800), step('old', 'Metering Test', 'examiners', 200)];
+  expect(findingOf({ ...base, steps })).toContain(
+    '80 % of the waiting is in the queue for Assessment (pool assessors)',
+  );
+});
+
+test('a worse regime is said to be worse', () => {
+  const summaries = [...base.summaries.slice(0, 2), share('new', -0.1, 0.02, 'old')];
+  expect(findingOf({ ...base, summaries })).toContain(
+    '10.0 percentage points (8.0 to 12.0) fewer than under the old rule',
+  );
+});
+
+test('a difference whose interval holds nothing is not called one', () => {
+  const summaries = [...base.summaries.slice(0, 2), share('new', 0.001, 0.004, 'old')];
+  expect(findingOf({ ...base, summaries })).toContain(
+    'which these replications cannot tell from the old rule (difference -0.30 to 0.50 points)',
+  );
+  const same = [...base.summaries.slice(0, 2), share('new', 0, 0, 'old')];
+  expect(findingOf({ ...base, summaries: same })).toContain('on time, the same as under the old rule');
+});
+
+test('where no chance plays a part there are no intervals to tell', () => {
+  const summaries = [share('old', 0.3125, 0), share('new', 0.75, 0), share('new', 0.4375, 0, 'old')];
+  const text = findingOf({ ...base, summaries });
+  expect(text).toContain('31.25 % of the components due are on time');
+  expect(text).toContain('43.75 percentage points more than under the old rule');
+});
+
+test('a regime under which nothing is due says so, and NaN is never printed', () => {
+  const none = { ...share('old', Number.NaN, Number.NaN), n: 0 };
+  const steps = [step('old', 'Test', 'examiners', Number.NaN)];
+  const text = findingOf({ ...base, summaries: [none], steps });
+  expect(text).toContain('under the old rule, nothing is due; no queue holds');
+  expect(text).not.toContain('NaN');
+});
