@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Players } from '../src/experiment/conduct.ts';
 import { playersHere } from '../src/experiment/here.ts';
 import type { OutputFile } from '../src/experiment/manifest.ts';
+import { halfWidthOf } from '../src/experiment/statistics.ts';
 import type { Study } from '../src/experiment/study.ts';
 import { MEASURES } from '../src/model/measures.ts';
 import { filesOf, runStudy } from '../src/run.ts';
@@ -101,6 +102,7 @@ test('a look-ahead is reported beside the precision', () => {
   for (const row of precision) {
     expect([row.reached, row['look-ahead-held']]).toEqual(['true', 'true']);
     expect(Number(row['half-width'])).toBeLessThanOrEqual(Number(row.wanted));
+    expect(Number(row['half-width'])).toBeCloseTo(halfWidthOf(Number(row.sd), study.replications), 10);
     expect(Number(row['reached-at'])).toBeLessThanOrEqual(study.replications - 5);
   }
 });

@@ -60,26 +60,61 @@ export const barsOf = (
   };
   const width = plotWidth(body);
   // Each bar with its whisker and label must end inside the plot: end * width / most + gap + label <= width.
-  const most = scale.axis ? scale.most : Math.max(1e-9, ...bars.map((b) => (endOf(b) * width) / Math.max(40, width - LABEL_GAP - widthOf(b.label, { size: SIZE.label }))));
+  const most = scale.axis
+    ? scale.most
+    : Math.max(
+        1e-9,
+        ...bars.map(
+          (b) => (endOf(b) * width) / Math.max(40, width - LABEL_GAP - widthOf(b.label, { size: SIZE.label })),
+        ),
+      );
   const at = placed.flatMap((p) => p.at);
-  const values: Json[] = bars.map((b, i) => ({ regime: b.look.regime, value: b.value, lower: b.lower, upper: b.upper, end: endOf(b), at: at[i], label: b.label }));
+  const values: Json[] = bars.map((b, i) => ({
+    regime: b.look.regime,
+    value: b.value,
+    lower: b.lower,
+    upper: b.upper,
+    end: endOf(b),
+    at: at[i],
+    label: b.label,
+  }));
   const axis: Json = scale.axis ? { ...scale.axis, domain: false, ticks: false, title: null, labelPadding: 6 } : null;
-  const x = (field: string): Spec => ({ field, type: 'quantitative', scale: { domain: [0, most], nice: false, padding: 0 }, axis });
-  const y: Spec = { field: 'at', type: 'quantitative', scale: { domain: [0, height], range: [0, height], nice: false, padding: 0 }, axis: null };
+  const x = (field: string): Spec => ({
+    field,
+    type: 'quantitative',
+    scale: { domain: [0, most], nice: false, padding: 0 },
+    axis,
+  });
+  const y: Spec = {
+    field: 'at',
+    type: 'quantitative',
+    scale: { domain: [0, height], range: [0, height], nice: false, padding: 0 },
+    axis: null,
+  };
   // The interval's lower half lies on the bar and is white, its upper half on the background.
   const whisker = (end: 'lower' | 'upper', colour: string): Spec => ({
     transform: [{ filter: `datum.upper - datum.lower > ${(NARROW * most) / width}` }],
     layer: [
       { mark: { type: 'rule', strokeWidth: 1.5, color: colour }, encoding: { x: x('value'), x2: { field: end } } },
-      { mark: { type: 'tick', orient: 'vertical', thickness: 1.5, size: 7, opacity: 1, color: colour }, encoding: { x: x(end) } },
+      {
+        mark: { type: 'tick', orient: 'vertical', thickness: 1.5, size: 7, opacity: 1, color: colour },
+        encoding: { x: x(end) },
+      },
     ],
   });
   const { color } = encodingsOf([...new Map(bars.map((b) => [b.look.regime, b.look])).values()]);
   const heads = placed.map((p) =>
-    textAt(-12, p.centre - ((p.head.length - 1) * HEAD.lineHeight) / 2, p.head, { align: 'right', baseline: 'middle', lineHeight: HEAD.lineHeight }),
+    textAt(-12, p.centre - ((p.head.length - 1) * HEAD.lineHeight) / 2, p.head, {
+      align: 'right',
+      baseline: 'middle',
+      lineHeight: HEAD.lineHeight,
+    }),
   );
   const marks: Spec[] = [
-    { mark: { type: 'bar', orient: 'horizontal', size: BAR.thickness }, encoding: { x: x('value'), x2: { datum: 0 }, color } },
+    {
+      mark: { type: 'bar', orient: 'horizontal', size: BAR.thickness },
+      encoding: { x: x('value'), x2: { datum: 0 }, color },
+    },
     whisker('lower', BACKGROUND),
     whisker('upper', INK),
     {

@@ -5,10 +5,11 @@ import type { Study } from '../experiment/study.ts';
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 export type Spec = { [key: string]: Json };
 
-/** A column of the data behind a chart: its key in a row, its heading, and how a page prints it. */
+/** A column of the data behind a chart: its key in a row, its heading, its unit (empty for texts), and how a page prints it. */
 export interface Column {
   id: string;
   title: string;
+  unit: string;
   format: 'text' | 'count' | 'percent' | 'number';
 }
 
@@ -16,6 +17,8 @@ export type Cell = string | number;
 
 export interface Drawing {
   id: string;
+  /** The chart's. */
+  question: string;
   /** Vega-Lite; the picture is `width` x `height` CSS pixels whatever the text in it. */
   spec: Spec;
   width: number;

@@ -1,4 +1,5 @@
 // The frame every picture stands in: message and subtitle on top, source and run id below, at a size known beforehand.
+import { ASSURANCE } from '../experiment/manifest.ts';
 import type { Study } from '../experiment/study.ts';
 import type { Drawing, Json, Spec } from './chart.ts';
 import { plain } from './markup.ts';
@@ -32,7 +33,7 @@ export const plotWidth = (body: Body): number => WIDTH - body.left - body.right;
 
 /** The line below every picture: origin, run and state of assurance. */
 export const sourceOf = (study: Study): string =>
-  `Source: Pinchpoint ${plain(study.version)}, study ${plain(study.id)}, run ${plain(study.runId)}. Simulated; not yet assured.`;
+  `Source: Pinchpoint ${plain(study.version)}, study ${plain(study.id)}, run ${plain(study.runId)}. Simulated; ${ASSURANCE}.`;
 
 /** Who and when, in one line, its dates in words. */
 export const populationOf = (study: Study): string => plain(study.population).replace(/\d{4}-\d{2}-\d{2}/g, dateWords);

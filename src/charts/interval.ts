@@ -11,12 +11,12 @@ const range = (ns: readonly number[]): string => {
   return low === high ? count(low) : `${count(low)} to ${count(high)}`;
 };
 
-/** `Interval: 95% Monte Carlo (Student t), n = 20 replications.`, or that nothing is random. */
+/** `95% interval: Monte Carlo, Student t, n = 20 replications.`, or why there is none. */
 export const intervalWords = (summaries: readonly Told[]): string => {
   const random = summaries.filter((s) => s.kind !== NO_CHANCE && s.n > 0);
-  if (random.length === 0) return 'No chance plays a part, so there is no interval.';
+  if (random.length === 0) return 'No interval: no chance plays a part.';
   const ns = random.map((s) => s.n);
-  if (Math.max(...ns) < 2) return 'One replication, so no interval is known.';
-  const paired = random.some((s) => s.kind.endsWith('paired')) ? ', paired' : '';
-  return `Interval: ${percent(random[0].level)} Monte Carlo (Student t${paired}), n = ${range(ns)} replications.`;
+  if (Math.max(...ns) < 2) return 'No interval is known: one replication was played.';
+  const kinds = [...new Set(random.map((s) => s.kind))].join(' or ');
+  return `${percent(random[0].level)} interval: ${kinds}, n = ${range(ns)} replications.`;
 };

@@ -1,4 +1,5 @@
 // What a chart must not do, as a list of the rules it breaks.
+import { ASSURANCE } from '../experiment/manifest.ts';
 import type { Drawing, Json, Spec } from './chart.ts';
 import { contrast } from './contrast.ts';
 import { BACKGROUND, GRID, MOST_SERIES } from './style.ts';
@@ -45,7 +46,8 @@ const specFaults = (spec: Spec): string[] => {
     const encoding = (unit.encoding ?? {}) as { [channel: string]: Spec };
     const isBar = mark === 'bar' || (mark === 'area' && !encoding.y2);
     const value = mark === 'bar' ? encoding.x : encoding.y;
-    if (isBar && ((value?.scale as Spec | undefined)?.domain as Json[] | undefined)?.[0] !== 0) faults.push(`a ${mark} that does not start at 0`);
+    if (isBar && ((value?.scale as Spec | undefined)?.domain as Json[] | undefined)?.[0] !== 0)
+      faults.push(`a ${mark} that does not start at 0`);
     const series = ((encoding.color?.scale as Spec | undefined)?.domain as Json[] | undefined) ?? [];
     if (series.length > MOST_SERIES) faults.push(`${series.length} series`);
     if (encoding.color && encoding.color.legend !== null) faults.push('a key apart from the marks');
@@ -67,17 +69,33 @@ const pictureFaults = (drawing: Drawing, svg: string): string[] => {
   const exempt = new Set([BACKGROUND, GRID].map((c) => c.toUpperCase()));
   const pale = [...inked(svg)].filter((c) => !exempt.has(c) && contrast(c, BACKGROUND) < LEAST_CONTRAST.mark);
   const outside = boxes.filter((b) => b.left < 0 || b.right > drawing.width || b.top < 0 || b.bottom > drawing.height);
-  const read = boxes.map((b) => b.text).join(' ').replace(/\s+/g, ' ');
-  const standing = { title: drawing.title, subtitle: drawing.subtitle, unit: drawing.unit, source: drawing.source, 'price base': drawing.priceBase, assurance: 'not yet assured' };
+  const read = boxes
+    .map((b) => b.text)
+    .join(' ')
+    .replace(/\s+/g, ' ');
+  const standing = {
+    title: drawing.title,
+    subtitle: drawing.subtitle,
+    unit: drawing.unit,
+    source: drawing.source,
+    'price base': drawing.priceBase,
+    assurance: ASSURANCE,
+  };
   return [
     ...boxes.filter((b) => !(b.size >= LEAST_FONT)).map((b) => `text of ${b.size} px: ${b.text}`),
     ...boxes.filter((b) => contrast(b.colour, BACKGROUND) < LEAST_CONTRAST.text).map((b) => `pale text: ${b.text}`),
     ...pale.map((c) => `pale mark: ${c}`),
     ...outside.map((b) => `text outside the picture: ${b.text}`),
     ...overlaps(boxes).map(([a, b]) => `texts overlap: ${a.text} | ${b.text}`),
-    ...Object.entries(standing).filter(([, text]) => !read.includes(text.replace(/\s+/g, ' '))).map(([name]) => `${name} is not in the picture`),
-    ...(/<(?:script|style|image|foreignObject|a)\b|\son[a-z]+=|\shref=|xlink|\sstyle=/.test(svg) ? ['something a still picture may not hold'] : []),
-    ...(/^<svg[^>]* role="img"[^>]*><title id="[^"]+">[^<]+<\/title><desc id="[^"]+">[^<]+<\/desc>/.test(svg) ? [] : ['no role, title or description']),
+    ...Object.entries(standing)
+      .filter(([, text]) => !read.includes(text.replace(/\s+/g, ' ')))
+      .map(([name]) => `${name} is not in the picture`),
+    ...(/<(?:script|style|image|foreignObject|a)\b|\son[a-z]+=|\shref=|xlink|\sstyle=/.test(svg)
+      ? ['something a still picture may not hold']
+      : []),
+    ...(/^<svg[^>]* role="img"[^>]*><title id="[^"]+">[^<]+<\/title><desc id="[^"]+">[^<]+<\/desc>/.test(svg)
+      ? []
+      : ['no role, title or description']),
   ];
 };
 

@@ -2,7 +2,11 @@
 
 /** Characters that reorder the text around them, so that what is read is not what is written. */
 const isReordering = (code: number): boolean =>
-  code === 0x61c || code === 0x200e || code === 0x200f || (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
+  code === 0x61c ||
+  code === 0x200e ||
+  code === 0x200f ||
+  (code >= 0x202a && code <= 0x202e) ||
+  (code >= 0x2066 && code <= 0x2069);
 
 /** Control characters but tab and line ends, lone halves of a pair, and the two codes that are no characters: XML forbids them. */
 const isForbidden = (code: number): boolean =>

@@ -40,7 +40,11 @@ export const levelText = (components: number): string => (components < 1e6 ? cou
 /** Day, month and year of `2027-08-13` or `2027-08-13 17:00`; undefined where the text is neither. */
 const partsOf = (text: string): { day: string; month: string; year: string } | undefined => {
   if (!Number.isFinite(dayOf(text.slice(0, 10)))) return undefined;
-  return { day: String(Number(text.slice(8, 10))), month: MONTHS[Number(text.slice(5, 7)) - 1], year: text.slice(0, 4) };
+  return {
+    day: String(Number(text.slice(8, 10))),
+    month: MONTHS[Number(text.slice(5, 7)) - 1],
+    year: text.slice(0, 4),
+  };
 };
 
 /** `13 August 2027`; the text itself where it is no date. */
@@ -62,3 +66,6 @@ export const countWord = (n: number): string =>
 /** `a, b and c`. */
 export const listed = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
+
+/** The text with its first letter as a capital. */
+export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -3,8 +3,10 @@ import type { Study, Summary } from '../experiment/study.ts';
 import type { Column, Drawing } from './chart.ts';
 import { populationOf, sourceOf } from './frame.ts';
 import { intervalWords } from './interval.ts';
-import { count, levelText, listed, percent } from './numbers.ts';
+import { count, levelText, listed, percent, sentence } from './numbers.ts';
 import { type Look, leftOut, looksOf } from './style.ts';
+
+export const QUESTION = 'What share of the components due is registered by the deadline, as their number grows?';
 
 /** One regime at one level. */
 export interface Point {
@@ -46,8 +48,6 @@ const titleOf = (last: readonly Point[], level: string): string => {
   return `${range} of ${level} components are on time`;
 };
 
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** `54% (53.2% to 54.9%)`. */
 export const shareText = (p: Point): string => {
   const halfWidth = (p.upper - p.lower) / 2;
@@ -61,19 +61,21 @@ const altOf = (study: Study, points: readonly Point[], last: readonly Point[], k
   const at = (ps: readonly Point[]): string => listed(ps.map((p) => `${p.look.title} ${shareText(p)}`));
   const shape = study.levels.length > 1 ? 'Line chart' : 'Bar chart';
   const start =
-    study.levels.length > 1 ? ` At ${count(first)} components: ${at(points.filter((p) => p.components === first))}.` : '';
+    study.levels.length > 1
+      ? ` At ${count(first)} components: ${at(points.filter((p) => p.components === first))}.`
+      : '';
   return `${shape} of the share of components due that are registered by their deadline.${start} At ${count(top)} components: ${at(last)}. ${kind}`;
 };
 
 const COLUMNS: readonly Column[] = [
-  { id: 'regime', title: 'Regime', format: 'text' },
-  { id: 'components', title: 'Components notified', format: 'count' },
-  { id: 'on_time_share', title: 'Share on time', format: 'percent' },
-  { id: 'lower', title: 'Lower', format: 'percent' },
-  { id: 'upper', title: 'Upper', format: 'percent' },
-  { id: 'level', title: 'Level', format: 'percent' },
-  { id: 'kind', title: 'Kind of interval', format: 'text' },
-  { id: 'n', title: 'Replications', format: 'count' },
+  { id: 'regime', title: 'Regime', unit: '', format: 'text' },
+  { id: 'components', title: 'Components notified', unit: 'components', format: 'count' },
+  { id: 'on_time_share', title: 'Share on time', unit: 'share', format: 'percent' },
+  { id: 'lower', title: 'Lower', unit: 'share', format: 'percent' },
+  { id: 'upper', title: 'Upper', unit: 'share', format: 'percent' },
+  { id: 'level', title: 'Level', unit: 'share', format: 'percent' },
+  { id: 'kind', title: 'Kind of interval', unit: '', format: 'text' },
+  { id: 'n', title: 'Replications', unit: 'replications', format: 'count' },
 ];
 
 /** All of the drawing but the picture itself. */
@@ -84,6 +86,7 @@ export const onTimeWords = (study: Study): Omit<Drawing, 'spec' | 'width' | 'hei
   const kind = intervalWords(summariesOf(study));
   return {
     id: 'on-time',
+    question: QUESTION,
     title: titleOf(last, levelText(top)),
     subtitle: `Share of the components due that are registered by their deadline, %. ${populationOf(study)}. ${kind}`,
     unit: '%',

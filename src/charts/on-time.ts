@@ -5,7 +5,7 @@ import type { Chart, Drawing, Spec } from './chart.ts';
 import { type Body, framed, plotWidth, textAt } from './frame.ts';
 import { spread } from './labels.ts';
 import { count, percent } from './numbers.ts';
-import { onTimeWords, type Point, pointsOf, shareText } from './on-time-words.ts';
+import { onTimeWords, type Point, pointsOf, QUESTION, shareText } from './on-time-words.ts';
 import { encodingsOf, looksOf, SIZE, WIDTH } from './style.ts';
 import { JOINED, widthOf, wrapped } from './text-width.ts';
 
@@ -31,7 +31,14 @@ const levelsLabelled = (levels: readonly number[], xOf: (level: number) => numbe
 const endLabels = (points: readonly Point[], last: number): Spec[] => {
   const ends = points.filter((p) => p.components === last);
   const face = { size: SIZE.label };
-  const lines = ends.map((p) => wrapped(`${p.look.title},${JOINED}${percent(p.mean).replace(' ', JOINED)}`, BODY.right - LABEL.offset - 10, face, ends.length > 4 ? 2 : 3));
+  const lines = ends.map((p) =>
+    wrapped(
+      `${p.look.title},${JOINED}${percent(p.mean).replace(' ', JOINED)}`,
+      BODY.right - LABEL.offset - 10,
+      face,
+      ends.length > 4 ? 2 : 3,
+    ),
+  );
   const wishes = ends.map((p) => BODY.height * (1 - clamped(p.mean)));
   const heights = lines.map((l) => l.length * LABEL.lineHeight + LABEL.gap);
   const centres = spread(
@@ -45,7 +52,12 @@ const endLabels = (points: readonly Point[], last: number): Spec[] => {
     {
       data: { values: [{}] },
       mark: { type: 'rule', strokeWidth: 1.25, color: p.look.colour },
-      encoding: { x: { value: right + 6 }, y: { value: wishes[i] }, x2: { value: right + LABEL.offset - 4 }, y2: { value: centres[i] } },
+      encoding: {
+        x: { value: right + 6 },
+        y: { value: wishes[i] },
+        x2: { value: right + LABEL.offset - 4 },
+        y2: { value: centres[i] },
+      },
     },
     textAt(right + LABEL.offset, centres[i] - ((lines[i].length - 1) * LABEL.lineHeight) / 2, lines[i], {
       baseline: 'middle',
@@ -118,7 +130,12 @@ const draw = (study: Study): Drawing => {
     }));
     const { body, plot } = barsOf(groups, { most: 1, axis: { format: '.0%', values: [0, 0.25, 0.5, 0.75, 1] } });
     const frame = framed(words, body);
-    return { ...words, width: WIDTH, height: frame.height, spec: frame.spec(plot([...frame.head, frame.foot(body.height)])) };
+    return {
+      ...words,
+      width: WIDTH,
+      height: frame.height,
+      spec: frame.spec(plot([...frame.head, frame.foot(body.height)])),
+    };
   }
   const frame = framed(words, BODY);
   const plot = linesOf(study, points);
@@ -132,6 +149,6 @@ const draw = (study: Study): Drawing => {
 
 export const onTime: Chart = {
   id: 'on-time',
-  question: 'What share of the components due is registered by the deadline, as their number grows?',
+  question: QUESTION,
   draw,
 };

@@ -18,7 +18,14 @@ export const WIDTH = 680;
 export const HEIGHT = 420;
 export const MOST_SERIES = 6;
 
-const DASHES: readonly number[][] = [[1, 0], [7, 3], [2, 2], [10, 3, 2, 3], [14, 4], [5, 2, 1, 2, 1, 2]];
+const DASHES: readonly number[][] = [
+  [1, 0],
+  [7, 3],
+  [2, 2],
+  [10, 3, 2, 3],
+  [14, 4],
+  [5, 2, 1, 2, 1, 2],
+];
 const MARKERS = ['circle', 'square', 'triangle-up', 'diamond', 'cross', 'triangle-down'] as const;
 
 /** How a regime looks in every chart of a study. */
@@ -36,7 +43,10 @@ export interface Look {
  */
 export const looksOf = (study: Study): Look[] => {
   const isReference = (id: string): boolean => study.references.includes(id);
-  const ranked = [...study.regimes.filter((r) => isReference(r.id)), ...study.regimes.filter((r) => !isReference(r.id))];
+  const ranked = [
+    ...study.regimes.filter((r) => isReference(r.id)),
+    ...study.regimes.filter((r) => !isReference(r.id)),
+  ];
   const kept = new Set(ranked.slice(0, MOST_SERIES).map((r) => r.id));
   const shown = study.regimes.filter((r) => kept.has(r.id));
   const colours = shown.length === 2 ? DUO : CATEGORICAL;
@@ -83,7 +93,13 @@ export const CONFIG: Spec = {
 /** Colour, dash and marker of regimes as Vega-Lite encodings; nothing has a key, since labels stand beside the marks. */
 export const encodingsOf = (looks: readonly Look[]): { color: Spec; strokeDash: Spec; shape: Spec } => {
   const domain = looks.map((l) => l.regime);
-  const by = (range: Spec[string]): Spec => ({ field: 'regime', type: 'nominal', sort: null, scale: { domain, range }, legend: null });
+  const by = (range: Spec[string]): Spec => ({
+    field: 'regime',
+    type: 'nominal',
+    sort: null,
+    scale: { domain, range },
+    legend: null,
+  });
   return {
     color: by(looks.map((l) => l.colour)),
     strokeDash: by(looks.map((l) => l.dash)),

@@ -13,7 +13,9 @@ const IDLE = / (?:(?:class|role|aria-[a-z]+|pointer-events|xmlns:xlink)="[^"]*"|
 const EMPTY_PATH = /<path(?: d="M0,0h0v0h0Z"| d="M0\.5,0\.5h0v0h0Z"| d=""| display="none")+\/>/g;
 
 const idle = (tag: string): string =>
-  tag.replace(IDLE, '').replace(NUMBERED, (_, name, value: string) => `${name}${value.replace(/-?\d*\.?\d+(?:e[-+]?\d+)?/g, rounded)}"`);
+  tag
+    .replace(IDLE, '')
+    .replace(NUMBERED, (_, name, value: string) => `${name}${value.replace(/-?\d*\.?\d+(?:e[-+]?\d+)?/g, rounded)}"`);
 
 /** Ids counted anew under a prefix, so that several pictures may stand in one page and a second drawing has the same bytes. */
 export const withIds = (svg: string, prefix: string): string => {
@@ -25,13 +27,22 @@ export const withIds = (svg: string, prefix: string): string => {
     tag
       .replace(/ id="([^"]+)"/, (_, id: string) => ` id="${names.get(id)}"`)
       .replace(/url\(#([^)]+)\)/g, (_, id: string) => `url(#${names.get(id)})`)
-      .replace(/ aria-labelledby="([^"]+)"/, (_, ids: string) => ` aria-labelledby="${ids.split(' ').map((id) => names.get(id)).join(' ')}"`),
+      .replace(
+        / aria-labelledby="([^"]+)"/,
+        (_, ids: string) =>
+          ` aria-labelledby="${ids
+            .split(' ')
+            .map((id) => names.get(id))
+            .join(' ')}"`,
+      ),
   );
 };
 
 /** Raw texts of the specification that Vega is to draw, with nothing in them that a page may not hold. */
 const plainSpec = (drawing: Drawing): TopLevelSpec =>
-  JSON.parse(JSON.stringify(drawing.spec), (_, value) => (typeof value === 'string' ? plain(value) : value)) as TopLevelSpec;
+  JSON.parse(JSON.stringify(drawing.spec), (_, value) =>
+    typeof value === 'string' ? plain(value) : value,
+  ) as TopLevelSpec;
 
 /**
  * The picture as SVG: real text, `role="img"`, title and description, no script, no style attribute, nothing outside itself.
@@ -46,7 +57,10 @@ export const svgOf = async (drawing: Drawing): Promise<string> => {
   const view = new View(parse(compiled), { renderer: 'none' });
   const drawn = await view.toSVG();
   view.finalize();
-  const body = drawn.replace(/^<svg[^>]*>/, '').replace(/<[^>]+>/g, idle).replace(EMPTY_PATH, '');
+  const body = drawn
+    .replace(/^<svg[^>]*>/, '')
+    .replace(/<[^>]+>/g, idle)
+    .replace(EMPTY_PATH, '');
   const head =
     `<svg xmlns="http://www.w3.org/2000/svg" width="${drawing.width}" height="${drawing.height}" ` +
     `viewBox="0 0 ${drawing.width} ${drawing.height}" role="img" aria-labelledby="title desc">` +

@@ -14,19 +14,21 @@ import { count, levelText, listed, magnitude, percent } from './numbers.ts';
 import { type Look, leftOut, looksOf, SIZE, WIDTH } from './style.ts';
 import { clipped } from './text-width.ts';
 
+const QUESTION = 'At which step do components wait, and how long altogether?';
+
 const COLUMNS: readonly Column[] = [
-  { id: 'regime', title: 'Regime', format: 'text' },
-  { id: 'components', title: 'Components notified', format: 'count' },
-  { id: 'route', title: 'Route', format: 'text' },
-  { id: 'step', title: 'Step', format: 'text' },
-  { id: 'title', title: 'What it is', format: 'text' },
-  { id: 'mean_queue', title: 'Mean queue', format: 'number' },
-  { id: 'component_days', title: 'Component-days waiting', format: 'count' },
-  { id: 'lower', title: 'Lower', format: 'count' },
-  { id: 'upper', title: 'Upper', format: 'count' },
-  { id: 'level', title: 'Level', format: 'percent' },
-  { id: 'kind', title: 'Kind of interval', format: 'text' },
-  { id: 'n', title: 'Replications', format: 'count' },
+  { id: 'regime', title: 'Regime', unit: '', format: 'text' },
+  { id: 'components', title: 'Components notified', unit: 'components', format: 'count' },
+  { id: 'route', title: 'Route', unit: '', format: 'text' },
+  { id: 'step', title: 'Step', unit: '', format: 'text' },
+  { id: 'title', title: 'What it is', unit: '', format: 'text' },
+  { id: 'mean_queue', title: 'Mean queue', unit: 'components', format: 'number' },
+  { id: 'component_days', title: 'Component-days waiting', unit: 'component-days', format: 'count' },
+  { id: 'lower', title: 'Lower', unit: 'component-days', format: 'count' },
+  { id: 'upper', title: 'Upper', unit: 'component-days', format: 'count' },
+  { id: 'level', title: 'Level', unit: 'share', format: 'percent' },
+  { id: 'kind', title: 'Kind of interval', unit: '', format: 'text' },
+  { id: 'n', title: 'Replications', unit: 'replications', format: 'count' },
 ];
 const MOST_GROUPS = 7;
 const MOST_TITLE_WORDS = 12;
@@ -36,7 +38,8 @@ const VISIBLE = 0.002;
 
 /** Days between two instant texts; a text without a clock is midnight. */
 const daysBetween = (from: string, to: string): number => {
-  const at = (text: string): number => dayOf(text.slice(0, 10)) + clockTicks(text.slice(11, 16) || '00:00') / TICKS_PER_DAY;
+  const at = (text: string): number =>
+    dayOf(text.slice(0, 10)) + clockTicks(text.slice(11, 16) || '00:00') / TICKS_PER_DAY;
   return at(to) - at(from);
 };
 
@@ -88,7 +91,13 @@ const groupsOf = (waits: readonly Wait[]): { groups: Group[]; unseen: string[] }
   for (const { look, row, head, days, lower, upper } of waits) {
     const key = keyOf(row);
     const group = byStep.get(key) ?? { head, bars: [], most: 0 };
-    group.bars.push({ look, value: days, lower: Math.max(0, lower), upper, label: `${clipped(look.title, NAME_WIDTH, { size: SIZE.label })}: ${magnitude(days)}` });
+    group.bars.push({
+      look,
+      value: days,
+      lower: Math.max(0, lower),
+      upper,
+      label: `${clipped(look.title, NAME_WIDTH, { size: SIZE.label })}: ${magnitude(days)}`,
+    });
     group.most = Math.max(group.most, days);
     byStep.set(key, group);
   }
@@ -118,7 +127,9 @@ const titleOf = (study: Study, waits: readonly Wait[]): string => {
   if (!from) return `The longest queue is for ${inSentence((longest(waits) as Wait).head)}`;
   if (!moved) return `The longest queue is for ${inSentence(from.head)}`;
   const title = `The longest queue moves from ${inSentence(from.head)} to ${inSentence(moved.head)}`;
-  return title.split(' ').length > MOST_TITLE_WORDS ? `The longest queue moves away from ${inSentence(from.head)}` : title;
+  return title.split(' ').length > MOST_TITLE_WORDS
+    ? `The longest queue moves away from ${inSentence(from.head)}`
+    : title;
 };
 
 const altOf = (study: Study, waits: readonly Wait[], top: string): string => {
@@ -143,6 +154,7 @@ const draw = (study: Study): Drawing => {
   const hidden = unseen.length > 0 ? `Steps with too little waiting to draw: ${listed(unseen)}.` : '';
   const words = {
     id: 'waiting',
+    question: QUESTION,
     title: titleOf(study, waits),
     subtitle: `Component-days waiting by step. ${populationOf(study)}; ${levelText(top)} components. ${kindWords(study, waits)}`,
     unit: 'Component-days',
@@ -168,11 +180,16 @@ const draw = (study: Study): Drawing => {
   };
   const { body, plot } = barsOf(groups, { most: 0 });
   const frame = framed(words, body);
-  return { ...words, width: WIDTH, height: frame.height, spec: frame.spec(plot([...frame.head, frame.foot(body.height)])) };
+  return {
+    ...words,
+    width: WIDTH,
+    height: frame.height,
+    spec: frame.spec(plot([...frame.head, frame.foot(body.height)])),
+  };
 };
 
 export const waiting: Chart = {
   id: 'waiting',
-  question: 'At which step do components wait, and how long altogether?',
+  question: QUESTION,
   draw,
 };

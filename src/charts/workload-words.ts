@@ -10,6 +10,8 @@ import { plain } from './markup.ts';
 import { count, levelText, listed, percent } from './numbers.ts';
 import { type Look, leftOut, looksOf } from './style.ts';
 
+export const QUESTION = 'How many hours do examiners work week by week, and do they have them?';
+
 /** A week counts as worked at capacity from this share of its available hours. */
 const AT_CAPACITY = 0.95;
 /** Weeks after the last in which anybody works more than this share of the hours are not drawn. */
@@ -29,7 +31,9 @@ export const testersOf = (study: Study): string => {
 };
 
 /** Levels drawn: the smallest beside the largest. */
-export const levelsOf = (study: Study): number[] => [...new Set([study.levels[0], study.levels[study.levels.length - 1]])];
+export const levelsOf = (study: Study): number[] => [
+  ...new Set([study.levels[0], study.levels[study.levels.length - 1]]),
+];
 
 /** One panel: a regime at a level, week by week, ascending. */
 export interface Panel {
@@ -44,9 +48,17 @@ const isIdle = (row: WeeklyRow): boolean => !(row.busyHours > IDLE * row.availab
 export const panelsOf = (study: Study): { panels: Panel[]; from: string; to: string } => {
   const pool = testersOf(study);
   const levels = levelsOf(study);
-  const rows = study.weekly.filter((r) => r.pool === pool && levels.includes(r.components) && Number.isFinite(r.busyHours));
-  const worked = rows.filter((r) => !isIdle(r)).map((r) => r.week).sort();
-  const [from, last] = worked.length > 0 ? [worked[0], worked[worked.length - 1]] : [study.horizon.from.slice(0, 10), study.horizon.to.slice(0, 10)];
+  const rows = study.weekly.filter(
+    (r) => r.pool === pool && levels.includes(r.components) && Number.isFinite(r.busyHours),
+  );
+  const worked = rows
+    .filter((r) => !isIdle(r))
+    .map((r) => r.week)
+    .sort();
+  const [from, last] =
+    worked.length > 0
+      ? [worked[0], worked[worked.length - 1]]
+      : [study.horizon.from.slice(0, 10), study.horizon.to.slice(0, 10)];
   const panels = looksOf(study).flatMap((look) =>
     levels.map((components) => ({
       look,
@@ -75,7 +87,9 @@ const titleOf = (pool: string, panels: readonly Panel[]): string => {
   const full = panels.map(fullWeeks);
   const [least, most] = [Math.min(...full), Math.max(...full)];
   if (most === 0) {
-    const shares = panels.flatMap((p) => p.rows.filter((r) => r.availableHours > 0).map((r) => r.busyHours / r.availableHours));
+    const shares = panels.flatMap((p) =>
+      p.rows.filter((r) => r.availableHours > 0).map((r) => r.busyHours / r.availableHours),
+    );
     return `${name} ${verb} at most ${percent(Math.max(0, ...shares))} of a week's hours`;
   }
   if (panels.length === 1) return `${name} ${verb} at capacity for ${weeks(most)}`;
@@ -92,17 +106,17 @@ const altOf = (pool: string, panels: readonly Panel[], top: number, kind: string
 };
 
 const COLUMNS: readonly Column[] = [
-  { id: 'regime', title: 'Regime', format: 'text' },
-  { id: 'components', title: 'Components notified', format: 'count' },
-  { id: 'week', title: 'Week from', format: 'text' },
-  { id: 'pool', title: 'Pool', format: 'text' },
-  { id: 'busy_hours', title: 'Hours worked', format: 'number' },
-  { id: 'lower', title: 'Lower', format: 'number' },
-  { id: 'upper', title: 'Upper', format: 'number' },
-  { id: 'available_hours', title: 'Hours available', format: 'number' },
-  { id: 'level', title: 'Level', format: 'percent' },
-  { id: 'kind', title: 'Kind of interval', format: 'text' },
-  { id: 'n', title: 'Replications', format: 'count' },
+  { id: 'regime', title: 'Regime', unit: '', format: 'text' },
+  { id: 'components', title: 'Components notified', unit: 'components', format: 'count' },
+  { id: 'week', title: 'Week from', unit: 'date', format: 'text' },
+  { id: 'pool', title: 'Pool', unit: '', format: 'text' },
+  { id: 'busy_hours', title: 'Hours worked', unit: 'hours', format: 'number' },
+  { id: 'lower', title: 'Lower', unit: 'hours', format: 'number' },
+  { id: 'upper', title: 'Upper', unit: 'hours', format: 'number' },
+  { id: 'available_hours', title: 'Hours available', unit: 'hours', format: 'number' },
+  { id: 'level', title: 'Level', unit: 'share', format: 'percent' },
+  { id: 'kind', title: 'Kind of interval', unit: '', format: 'text' },
+  { id: 'n', title: 'Replications', unit: 'replications', format: 'count' },
 ];
 
 /** All of the drawing but the picture itself. */
@@ -117,6 +131,7 @@ export const workloadWords = (study: Study): Omit<Drawing, 'spec' | 'width' | 'h
   const isLarge = panels.some((p) => p.components !== top) ? ` The title speaks of ${levelText(top)} components.` : '';
   return {
     id: 'workload',
+    question: QUESTION,
     title: titleOf(pool, largest),
     subtitle: `Hours worked a week (area) and hours available (line). ${populationOf(study)}. ${interval}`,
     unit: 'Hours',

@@ -7,7 +7,7 @@ import { type Body, framed, plotWidth, textAt } from './frame.ts';
 import { levelText, listed, shortDate } from './numbers.ts';
 import { INK, QUIET_INK, SIZE, WIDTH } from './style.ts';
 import { clipped, widthOf } from './text-width.ts';
-import { type Panel, panelsOf, workloadWords } from './workload-words.ts';
+import { type Panel, panelsOf, QUESTION, workloadWords } from './workload-words.ts';
 
 const COLUMN_GAP = 30;
 /** Heights of what stands above a panel: level, regime, cut-off. */
@@ -43,7 +43,9 @@ interface Scene {
 
 /** The cut-offs as dashed lines, and their label in the strip above where the panel has one. */
 const cutOffLayers = (dates: readonly string[], isLabelled: boolean, scene: Scene): Spec[] => {
-  const at = dates.filter((d) => d >= scene.from && d <= scene.to).map((d) => dateOffset(d, scene.from, scene.to, scene.width));
+  const at = dates
+    .filter((d) => d >= scene.from && d <= scene.to)
+    .map((d) => dateOffset(d, scene.from, scene.to, scene.width));
   if (at.length === 0) return [];
   const text = `${dates.length > 1 ? 'Cut-offs' : 'Cut-off'} ${listed(dates.map(shortDate))}`;
   const isRight = at[0] + widthOf(text, SMALL) > scene.width;
@@ -52,14 +54,23 @@ const cutOffLayers = (dates: readonly string[], isLabelled: boolean, scene: Scen
     mark: { type: 'rule', color: INK, strokeWidth: 1, strokeDash: [3, 3] },
     encoding: { x: { value: x }, x2: { value: x }, y: { value: -4 }, y2: { value: scene.height } },
   }));
-  const label = textAt(isRight ? at[at.length - 1] + 1 : at[0] - 1, -7, text, { align: isRight ? 'right' : 'left', fontSize: SIZE.small });
+  const label = textAt(isRight ? at[at.length - 1] + 1 : at[0] - 1, -7, text, {
+    align: isRight ? 'right' : 'left',
+    fontSize: SIZE.small,
+  });
   return isLabelled ? [...lines, label] : lines;
 };
 
 const panelOf = (panel: Panel, scene: Scene, isFirstColumn: boolean, extra: readonly Spec[]): Spec => {
   const { look, rows } = panel;
   const last = rows[rows.length - 1];
-  const point = (week: string, r: Panel['rows'][number]): Json => ({ week, hours: r.busyHours, lower: r.busyLower, upper: r.busyUpper, available: r.availableHours });
+  const point = (week: string, r: Panel['rows'][number]): Json => ({
+    week,
+    hours: r.busyHours,
+    lower: r.busyLower,
+    upper: r.busyUpper,
+    available: r.availableHours,
+  });
   // A step lasts to the next week's Monday, so the last week needs a Monday after it.
   const values = [...rows.map((r) => point(r.week, r)), ...(last ? [point(scene.to, last)] : [])];
   const x = dateEncoding('week', scene.from, scene.to, scene.width, scene.hasDates);
@@ -68,7 +79,14 @@ const panelOf = (panel: Panel, scene: Scene, isFirstColumn: boolean, extra: read
     type: 'quantitative',
     title: null,
     scale: { domain: [0, scene.most], nice: false },
-    axis: { values: roundTicks(scene.most), labels: isFirstColumn, format: ',~f', domain: false, ticks: false, labelPadding: 8 },
+    axis: {
+      values: roundTicks(scene.most),
+      labels: isFirstColumn,
+      format: ',~f',
+      domain: false,
+      ticks: false,
+      labelPadding: 8,
+    },
   });
   const step = { interpolate: 'step-after' };
   return {
@@ -130,11 +148,29 @@ const draw = (study: Study): Drawing => {
     const name = clipped(panel.look.title, plotWidth(body) - 20, { size: SIZE.label, bold: true });
     return panelOf(panel, inPlace, column === 0, [
       ...cutOffLayers(dates[i], row === 0 || !isShared, inPlace),
-      ...(row === 0 ? [textAt(0, -top - 10, `${levelText(panel.components)} components`, { fontSize: SIZE.label, color: QUIET_INK })] : []),
+      ...(row === 0
+        ? [
+            textAt(0, -top - 10, `${levelText(panel.components)} components`, {
+              fontSize: SIZE.label,
+              color: QUIET_INK,
+            }),
+          ]
+        : []),
       ...(row === 0 && column === columns - 1 ? availableLabel(panel, inPlace) : []),
       ...(column === 0
         ? [
-            { data: { values: [{}] }, mark: { type: 'point', shape: panel.look.marker, filled: true, size: 60, opacity: 1, color: panel.look.colour }, encoding: { x: { value: 5 }, y: { value: -top + 9 } } },
+            {
+              data: { values: [{}] },
+              mark: {
+                type: 'point',
+                shape: panel.look.marker,
+                filled: true,
+                size: 60,
+                opacity: 1,
+                color: panel.look.colour,
+              },
+              encoding: { x: { value: 5 }, y: { value: -top + 9 } },
+            },
             textAt(16, -top + 13, name, { fontWeight: 'bold' }),
           ]
         : []),
@@ -152,6 +188,6 @@ const draw = (study: Study): Drawing => {
 
 export const workload: Chart = {
   id: 'workload',
-  question: 'How many hours do examiners work week by week, and do they have them?',
+  question: QUESTION,
   draw,
 };

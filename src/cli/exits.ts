@@ -44,10 +44,23 @@ const howToReport =
   'This is not a mistake in your files. Please tell whoever maintains Pinchpoint, with the scenario file and what ' +
   'this command prints after PINCHPOINT_DEBUG=1 is set.';
 
+/** Problems with their paths as the analyst would type them: the rooms inside know only whole ones. */
+const seenFrom = (here: string, issues: readonly Issue[]): Issue[] => {
+  const short = (text: string): string => (here === '/' ? text : text.replaceAll(`${here}/`, ''));
+  return issues.map((issue) => ({
+    ...issue,
+    file: short(issue.file),
+    found: short(issue.found),
+    expected: short(issue.expected),
+    mend: short(issue.mend),
+  }));
+};
+
 /** What to print, and the exit code, for anything thrown. */
 export const endingOf = (fault: unknown): { code: number; text: string; issues: Issue[] } => {
   if (fault instanceof InputError) {
-    return { code: exitCodes.inputsFault, text: fault.issues.map(sentenceOf).join('\n'), issues: fault.issues };
+    const issues = seenFrom(process.cwd().replaceAll('\\', '/'), fault.issues);
+    return { code: exitCodes.inputsFault, text: issues.map(sentenceOf).join('\n'), issues };
   }
   if (fault instanceof Interrupted) return { code: exitCodes.interrupted, text: fault.message, issues: [] };
   const error = fault instanceof Error ? fault : new Error(String(fault));

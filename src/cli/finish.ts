@@ -14,6 +14,7 @@ import {
   readText,
   removeEmpty,
   removeTree,
+  replaceFile,
   shown,
   syncFolder,
   tailOf,
@@ -122,4 +123,13 @@ const exchange = (folder: string, fresh: string, old: string): void => {
     if (replaces) move(old, folder);
     throw fault;
   }
+};
+
+/** Writes the page of all charts beside a folder of results, unless a page of somebody else bears its name. */
+export const placeBeside = (folder: string, page: string): string | undefined => {
+  const path = join(parentOf(folder), 'contact-sheet.html');
+  const isFree = kindOf(path) === 'absent' || readText(path)?.includes('<title>Charts of ');
+  if (!isFree) return undefined;
+  replaceFile(path, page);
+  return path;
 };

@@ -5,7 +5,6 @@ import { reference } from './commands/reference.ts';
 import { run } from './commands/run.ts';
 import { trace } from './commands/trace.ts';
 import { endingOf, exitCodes, problemWith } from './exits.ts';
-import { packageFolder, shown } from './files.ts';
 import { programOf } from './program.ts';
 import { version } from './version.ts';
 

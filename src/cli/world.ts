@@ -13,6 +13,9 @@ import type { Changes } from './options.ts';
 
 const measures: readonly string[] = MEASURES.map((measure) => measure.id);
 
+/** What the scenario room is told of the rooms to its right. */
+export const knownMeasures: ReadonlySet<string> = new Set(measures);
+
 /** Measures that the command line names; those of the files are checked with them. */
 const checkMeasures = ({ scenario }: Changes): void => {
   const unknown = (scenario.precision ?? []).filter(({ measure }) => !measures.includes(measure));
@@ -27,7 +30,7 @@ const checkMeasures = ({ scenario }: Changes): void => {
 /** Reads and checks a scenario and all it names. Throws an InputError with all that is wrong. */
 export const openWorld = (typed: string, changes: Changes): World => {
   checkMeasures(changes);
-  const world = loadWorld(diskLibrary(), libraryPath(typed), { set: changes.set });
+  const world = loadWorld(diskLibrary(), libraryPath(typed), { set: changes.set, measures: knownMeasures });
   return { ...world, scenario: { ...world.scenario, ...changes.scenario } };
 };
 

@@ -8,33 +8,31 @@
  * the last are Infinity, so choosing a child needs no test of bounds.
  */
 export class Agenda {
+  /** Time of the earliest event; Infinity when there is none. A field, since it is read more often than anything else. */
+  earliest = Infinity;
   private times = new Float64Array(64).fill(Infinity);
   private ids = new Int32Array(64);
   /** Slots used, the hole included; the root is slot 1. */
   private size = 0;
   private hole = false;
 
-  /** Time of the earliest event; Infinity when there is none. */
-  next(): number {
-    const times = this.times;
-    if (!this.hole) return times[1];
-    return times[2] < times[3] ? times[2] : times[3];
-  }
-
   /** Events still to come. */
   get length(): number {
     return this.hole ? this.size - 1 : this.size;
   }
 
-  /** Removes the earliest event and returns its id. Call only when `next()` is finite. */
+  /** Removes the earliest event and returns its id. Call only when `earliest` is finite. */
   take(): number {
     if (this.hole) this.close();
     this.hole = true;
+    const times = this.times;
+    this.earliest = times[2] < times[3] ? times[2] : times[3];
     return this.ids[1];
   }
 
   /** @param time not before the time last taken; Infinity is allowed and never comes. */
   put(time: number, id: number): void {
+    if (time < this.earliest) this.earliest = time;
     if (this.hole) {
       this.hole = false;
       this.sink(time, id);
@@ -59,6 +57,7 @@ export class Agenda {
     this.times.fill(Infinity);
     this.size = 0;
     this.hole = false;
+    this.earliest = Infinity;
   }
 
   /** Fills the hole with the last event. */

@@ -1,6 +1,9 @@
 // Those who join one queue at one instant, put in order of rank before anybody starts.
 import type { Line } from './line.ts';
 
+/** Up to so many are put in order by insertion, without allocating. */
+const FEW = 24;
+
 /**
  * Runs of ids with their step, rank and key. Rank decides among those who join at the same instant: the engine's
  * order of events then never shows.
@@ -30,19 +33,50 @@ export class Joiners {
   /** Moves everybody into the line, in order of rank, then of step. */
   flush(line: Line, now: number): void {
     const n = this.count;
-    if (this.sorted) {
-      for (let i = 0; i < n; i++) line.push(this.step[i], this.first[i], this.last[i], now, this.key[i]);
-    } else {
-      const order = Array.from({ length: n }, (_, i) => i);
-      order.sort((a, b) => this.rank[a] - this.rank[b] || this.step[a] - this.step[b]);
-      for (const i of order) line.push(this.step[i], this.first[i], this.last[i], now, this.key[i]);
+    if (!this.sorted) {
+      if (n <= FEW) this.insertionSort();
+      else this.sortAll();
     }
+    for (let i = 0; i < n; i++) line.push(this.step[i], this.first[i], this.last[i], now, this.key[i]);
     this.count = 0;
     this.sorted = true;
   }
 
   stepAt(i: number): number {
     return this.step[i];
+  }
+
+  private comesBefore(rank: number, step: number, i: number): boolean {
+    return rank < this.rank[i] || (rank === this.rank[i] && step < this.step[i]);
+  }
+
+  private insertionSort(): void {
+    const { step, first, last, rank, key } = this;
+    for (let i = 1; i < this.count; i++) {
+      const [s, f, l, r, k] = [step[i], first[i], last[i], rank[i], key[i]];
+      let j = i;
+      for (; j > 0 && this.comesBefore(r, s, j - 1); j--) {
+        step[j] = step[j - 1];
+        first[j] = first[j - 1];
+        last[j] = last[j - 1];
+        rank[j] = rank[j - 1];
+        key[j] = key[j - 1];
+      }
+      step[j] = s;
+      first[j] = f;
+      last[j] = l;
+      rank[j] = r;
+      key[j] = k;
+    }
+  }
+
+  private sortAll(): void {
+    const { step, rank } = this;
+    const order = Uint32Array.from({ length: this.count }, (_, i) => i);
+    order.sort((a, b) => rank[a] - rank[b] || step[a] - step[b]);
+    for (const column of [this.step, this.first, this.last, this.rank, this.key]) {
+      column.set(column.slice(0, this.count).map((_, i, old) => old[order[i]]));
+    }
   }
 
   private grow(): void {

@@ -148,23 +148,19 @@ export class Simulation {
   /** Plays on until a time, its instant included; returns at once when nothing is left to happen. */
   run(until: number): void {
     const { agenda, decisions, marks } = this;
-    let coming = agenda.next();
     for (;;) {
-      const deciding = decisions.next();
+      const coming = agenda.earliest;
+      const deciding = decisions.earliest;
       const marking = this.mark < marks.length ? marks[this.mark] : Infinity;
       let now = coming < deciding ? coming : deciding;
       if (marking < now) now = marking;
       if (now > until || now === Infinity) break;
       this.now = now;
       for (;;) {
-        while (coming === now) {
-          this.come(agenda.take());
-          coming = agenda.next();
-        }
+        while (agenda.earliest === now) this.come(agenda.take());
         while (this.touchedCount > 0) this.settle(this.touched[--this.touchedCount]);
-        coming = agenda.next();
-        if (coming === now) continue;
-        if (deciding > now || decisions.next() !== now) break;
+        if (agenda.earliest === now) continue;
+        if (decisions.earliest !== now) break;
         this.fallDue(decisions.take());
       }
       while (this.mark < marks.length && marks[this.mark] <= now) this.story.observed?.(this.mark++);

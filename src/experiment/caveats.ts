@@ -30,15 +30,14 @@ const unitless = ['date', 'switch', 'share', 'number'];
 const valueIn = (row: AssumptionRow): string => (unitless.includes(row.unit) ? row.value : `${row.value} ${row.unit}`);
 
 const howKnown: Readonly<Record<string, string>> = {
-  none: 'nothing public says what it is',
-  low: 'its source is weak (low confidence)',
-  medium: 'its source is fair (medium confidence)',
+  none: 'no source supports it (confidence none)',
+  low: 'its source is weak (confidence low)',
+  medium: 'its source is fair (confidence medium)',
 };
 
 const unknownSentence = (row: AssumptionRow): string => {
   const range = row.low === '' ? '' : `; anything from ${row.low} to ${row.high} is not absurd`;
-  const intervals = 'No interval in these results includes this doubt.';
-  return `We take ${valueIn(row)} for ${lowerFirst(row.title)}, but ${howKnown[row.confidence]}${range}. ${intervals}`;
+  return `We take ${valueIn(row)} for ${lowerFirst(row.title)}, but ${howKnown[row.confidence]}${range}.`;
 };
 
 const cutOffSentence = (row: AssumptionRow): string =>
@@ -64,7 +63,8 @@ export const caveatsOf = (
   const doubtful = leastKnown(study.assumptions.filter((row) => row.confidence !== 'high'));
   const dates = doubtful.filter((row) => cutOff.includes(row.id));
   const others = doubtful.filter((row) => !cutOff.includes(row.id));
-  const [first, ...rest] = others.map(unknownSentence);
+  const [worst, ...rest] = others.map(unknownSentence);
+  const first = worst && `${worst} No interval in these results includes this doubt.`;
   const found = [first, precisionSentence(study), dates.map(cutOffSentence)[0], ...rest];
   const sentences = found.filter((sentence) => sentence !== undefined).slice(0, MOST);
   return sentences.length > 0 ? sentences : [onlyNoise];

@@ -49,6 +49,13 @@ const difference = (study: Results, regime: string, minus: string): string => {
 
 const horizonDays = ({ horizon }: Results): number => dayOf(horizon.to.slice(0, 10)) - dayOf(horizon.from.slice(0, 10));
 
+/** Two significant figures, millions spelt: `4,500`, `37 million`. */
+const roughly = (value: number): string => {
+  const rounded = Number(value.toPrecision(2));
+  if (rounded < 1e6) return thousands(rounded.toFixed(0));
+  return `${thousands((rounded / 1e6).toFixed(rounded < 1e7 ? 1 : 0))} million`;
+};
+
 /** Where components wait: the step whose queue holds most component-days, and its share of them all. */
 const waiting = (study: Results, regime: string): string => {
   const components = study.levels[study.levels.length - 1];
@@ -58,7 +65,7 @@ const waiting = (study: Results, regime: string): string => {
   if (!(all / components >= SHORT_WAIT_DAYS)) return 'no queue holds components for a day on average';
   const most = steps.reduce((a, b) => (held(b) > held(a) ? b : a));
   const share = toPlace((held(most) / all) * 100, 0);
-  const days = thousands(Number(held(most).toPrecision(2)).toFixed(0));
+  const days = roughly(held(most));
   return `${share} % of the waiting is in the queue for ${most.title} (pool ${most.pool}): ${days} component-days`;
 };
 

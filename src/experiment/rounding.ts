@@ -25,14 +25,19 @@ export const toPlace = (value: number, place: number): string => {
 /** The decimal place of a half-width's second significant figure, once rounded to two. */
 export const placeOf = (halfWidth: number): number => exponentOf(halfWidth, 2) - 1;
 
+/** No exact number is printed finer than this: what is left below is the rounding of sums. */
+const FINEST = -4;
+
 /** The place where no interval limits it: whole numbers in full, others to four significant figures, at least units. */
-const ownPlace = (value: number, figures: number): number =>
-  Number.isInteger(value) ? 0 : Math.min(0, exponentOf(value, figures) - figures + 1);
+const ownPlace = (value: number): number =>
+  Number.isInteger(value) || Math.abs(value) < tenTo(FINEST) / 2
+    ? 0
+    : Math.max(FINEST, Math.min(0, exponentOf(value, 4) - 3));
 
 /** The place a value is printed to, given its half-width: 0 means exact, NaN that there is no interval. */
 export const placeFor = (value: number, halfWidth: number): number => {
   if (halfWidth > 0 && Number.isFinite(halfWidth)) return placeOf(halfWidth);
-  return halfWidth === 0 ? ownPlace(value, 4) : exponentOf(value, 3) - 2;
+  return halfWidth === 0 ? ownPlace(value) : exponentOf(value, 3) - 2;
 };
 
 /** A value as its half-width supports it; `12.3` for a half-width of 0.45, `73,100` for one of 250. */

@@ -51,13 +51,13 @@ export class Gates {
     const s = play.program.step[pc];
     const gathering = this.gatherings[s]!;
     const unit = gathering.unitOf[submission];
-    play.timers.event('joined', s, first, last, submission);
+    if (play.timers.listening) play.timers.event('joined', s, first, last, submission);
     const becameReady = this.count(s, first, last, submission);
     if (gathering.done[unit] && !gathering.step.again) {
       if (becameReady) this.startReady(s);
       return true;
     }
-    play.tell('waits for the group', s, first, last);
+    if (play.watched >= 0) play.tell('waits for the group', s, first, last);
     if (gathering.gathering[unit] < 0) gathering.gathering[unit] = this.batches.open(unit, first);
     this.batches.add(gathering.gathering[unit], first, last);
     if (becameReady) this.startReady(s);

@@ -115,7 +115,8 @@ export class Play implements Story {
         case Op.lead: {
           const lead = to[pc] === 1 ? this.program.steps[s].failLead! : this.program.steps[s].lead!;
           const due = lead.due(now);
-          this.tell(to[pc] === 1 ? 'puts right what failed' : 'waits for time to pass', s, first, last, due);
+          if (this.watched >= 0)
+            this.tell(to[pc] === 1 ? 'puts right what failed' : 'waits for time to pass', s, first, last, due);
           this.simulation.delay(pc, due, first, last);
           return;
         }
@@ -130,7 +131,7 @@ export class Play implements Story {
           break;
         case Op.register:
           for (let c = first; c <= last; c++) this.ledger.register(c, now);
-          this.tell('is registered', s, first, last);
+          if (this.watched >= 0) this.tell('is registered', s, first, last);
           pc++;
           break;
         case Op.go:
@@ -180,7 +181,7 @@ export class Play implements Story {
     if (this.program.op[pc] === Op.gather) return this.gates.duration(s, id);
     if (this.watched === id) this.tell('work starts', s, id, id);
     const submission = this.submissionOf[id];
-    this.timers.event('started', s, id, id, submission);
+    if (this.timers.listening) this.timers.event('started', s, id, id, submission);
     const pace = this.floor.paceTicks(this.program.steps[s].pool, 1);
     return pace ?? this.touches[s].ticks(submission, 1, id, this.ledger.visit(s, id));
   }
@@ -245,8 +246,8 @@ export class Play implements Story {
     const s = this.program.step[pc];
     const step = this.program.steps[s];
     this.weekly.release(step.pool, this.touches[s].meanTicks(submission, last - first + 1));
-    this.tell('joins the queue', s, first, last);
-    this.timers.event('joined', s, first, last, submission);
+    if (this.watched >= 0) this.tell('joins the queue', s, first, last);
+    if (this.timers.listening) this.timers.event('joined', s, first, last, submission);
     this.floor.join(step, pc, first, last, first, submission, this.timers.dueOf(s, first));
     this.timers.patience(pc, step, submission);
   }

@@ -9,7 +9,7 @@ export class Timers {
   private readonly play: Play;
   /** By step whose event it is: the steps whose deadlines count from it. */
   private readonly listeners: { step: number; event: Event; ofStep: number }[];
-  private readonly anyEvent: boolean;
+  readonly listening: boolean;
   /** By step: when each component's relative deadline falls due; only where a queue is ordered by it. */
   private readonly due: (Float64Array | undefined)[];
   /** Queues in which a patience timer is pending. */
@@ -21,7 +21,7 @@ export class Timers {
     this.listeners = steps.flatMap(({ deadline }, step) =>
       deadline?.within ? [{ step, event: deadline.event, ofStep: deadline.ofStep }] : [],
     );
-    this.anyEvent = this.listeners.length > 0;
+    this.listening = this.listeners.length > 0;
     this.due = steps.map((step) => {
       const ordered = step.pool >= 0 && play.floor.staff[step.pool].pool.order === 'deadline';
       return ordered && step.deadline?.within ? new Float64Array(play.portfolio.components).fill(Infinity) : undefined;
@@ -49,7 +49,7 @@ export class Timers {
   }
 
   notified(route: number, first: number, last: number, submission: number): void {
-    if (!this.anyEvent) return;
+    if (!this.listening) return;
     for (const { step, event, ofStep } of this.listeners) {
       if (event === 'notified' && ofStep < 0 && this.play.program.steps[step].route === route)
         this.set(step, first, last, submission);
@@ -58,7 +58,7 @@ export class Timers {
 
   /** Something happened to a run at a step from which a deadline may count. */
   event(event: Event, s: number, first: number, last: number, submission: number): void {
-    if (!this.anyEvent) return;
+    if (!this.listening) return;
     for (const listener of this.listeners) {
       if (listener.event === event && listener.ofStep === s) this.set(listener.step, first, last, submission);
     }

@@ -1,18 +1,34 @@
 // Tables of what stands behind the numbers: the precision reached, the assumptions, and what every column means.
 import { lookAhead } from '../experiment/precision.ts';
-import type { AssumptionRow, PrecisionRow, Study } from '../experiment/study.ts';
+import type { AssumptionRow, PrecisionRow, Study, Summary } from '../experiment/study.ts';
 import { type Cell, type Column, type Table, tableOf } from './table-csv.ts';
 import { componentsColumn, minusColumn, regimeColumn } from './table-plays.ts';
 
 /** replications.csv: was the precision asked for reached, and when? */
 export const replicationsTable = (study: Study): Table => {
   const unit = "the measure's unit";
+  const idOf = (row: Pick<Summary, 'measure' | 'regime' | 'minus' | 'components'>): string =>
+    `${row.measure} ${row.regime} ${row.minus} ${row.components}`;
+  const summaries = new Map(study.summaries.map((row) => [idOf(row), row]));
+  const found = (row: PrecisionRow): Summary | undefined => summaries.get(idOf(row));
   return tableOf<PrecisionRow>('replications.csv', study.precision, [
     { name: 'measure', unit: '', meaning: 'Id of the measure.', cell: (row) => row.measure },
     { ...regimeColumn, cell: (row) => row.regime },
     { ...minusColumn, cell: (row) => row.minus },
     { ...componentsColumn, cell: (row) => row.components },
     { name: 'replications', unit: 'replications', meaning: 'Replications played.', cell: () => study.replications },
+    {
+      name: 'mean',
+      unit,
+      meaning: 'Mean over replications, as in summary.csv.',
+      cell: (row) => found(row)?.mean ?? Number.NaN,
+    },
+    {
+      name: 'sd',
+      unit,
+      meaning: 'Standard deviation, as in summary.csv.',
+      cell: (row) => found(row)?.sd ?? Number.NaN,
+    },
     {
       name: 'half-width',
       unit,

@@ -1,8 +1,8 @@
 // Bytes become text, or a sentence about why they cannot: the first phase an input passes.
 import type { Issues, Place } from './issue.ts';
 
-/** Whatever is larger is refused unread; the largest file that ships has a thousandth of it. */
-export const LARGEST_YAML = 5e6;
+/** Whatever is larger is refused unread, in bytes. A YAML text takes seconds a megabyte; the largest that ships has a tenth. */
+export const LARGEST_YAML = 1e6;
 export const LARGEST_CSV = 2e8;
 
 const megabytes = (size: number): string => `${(size / 1e6).toFixed(1)} MB`;

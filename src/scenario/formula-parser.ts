@@ -92,8 +92,7 @@ class Parser {
       this.next();
       return this.takes('(') ? this.call(text, at) : { kind: 'name', name: text, at };
     }
-    if (!this.takes('('))
-      this.stop(WHAT_STANDS, kind === 'strange' ? adviceFor(this.text.slice(at)) : `put ${WHAT_STANDS} there`);
+    if (!this.takes('(')) this.stop(WHAT_STANDS, this.mendValue());
     const inside = this.sum();
     this.closes();
     return inside;
@@ -111,6 +110,8 @@ class Parser {
     const left = this.sum();
     if (!this.takes(',')) this.stop(`a comma: ${name} takes two values`, `write ${name}(a, b)`);
     const right = this.sum();
+    if (this.token.text === ',')
+      this.stop(`a closing bracket: ${name} takes two values`, 'write max(max(a, b), c) for three');
     this.closes();
     return { kind: 'call', name: known, left, right, at };
   }
@@ -119,10 +120,17 @@ class Parser {
     if (!this.takes(')')) this.stop('a closing bracket', this.mendAfterValue());
   }
 
+  private mendValue(): string {
+    const { kind, text, at } = this.token;
+    if (kind === 'strange') return adviceFor(this.text.slice(at));
+    return text === '*' ? 'write a * a for a square; there are no powers' : `put ${WHAT_STANDS} there`;
+  }
+
   private mendAfterValue(): string {
     const { kind, text, at } = this.token;
     if (kind === 'strange') return adviceFor(this.text.slice(at));
-    if (kind === 'number' || kind === 'name' || text === '(') return 'write what is to be done: +, -, * or /';
+    if (kind === 'number' || kind === 'name' || text === '(')
+      return 'write what is to be done: +, -, * or /; a unit stands in `unit`';
     if (text === ',') return 'write thousands without a comma; commas stand only in min, max and working-days';
     return text === ')' ? 'take this bracket away, or open it before' : 'close the bracket with )';
   }

@@ -13,24 +13,34 @@ export const listOf = (names: readonly string[], last: 'or' | 'and' = 'or'): str
     last,
   );
 
-/** A name's kind in words: `the step`, and where such things are described. */
+/** What kind of thing a name is of, in words. */
 export interface Naming {
   noun: string;
-  where: string;
+  /** What one should be, where there are too many to list. */
+  expected: string;
+  /** What else to do than to write another name; `it` is the name. */
+  mend(it: string): string;
 }
+
+export const ASSUMPTION: Naming = {
+  noun: 'assumption',
+  expected: 'an assumption of an assumption file or of `add`',
+  mend: (it) => `describe ${it} in an assumption file or under \`add\``,
+};
 
 /** Records, at a place, that a name is none of the known ones; nothing where it is one. */
 export const needsName = (
   issues: Issues,
   place: Place,
-  { noun, where }: Naming,
+  naming: Naming,
   name: string,
   known: readonly string[],
 ): void => {
   if (known.includes(name)) return;
   const near = suggest(name, known);
   const isShort = known.length > 0 && known.length <= MOST_LISTED;
-  const expected = isShort ? listOf(known) : `the name of one in ${where}`;
-  const mend = near === undefined ? `use a name that stands in ${where}, or add it there` : `write \`${near}\``;
-  issues.add('names', place, `the ${noun} \`${name}\``, expected, mend);
+  const expected = isShort ? listOf(known) : naming.expected;
+  const otherwise = naming.mend(`\`${name}\``);
+  const mend = near === undefined ? otherwise : `write \`${near}\`, or ${otherwise}`;
+  issues.add('names', place, `the ${naming.noun} \`${name}\`, which stands nowhere`, expected, mend);
 };

@@ -2,11 +2,9 @@
 import { namesIn } from './formula.ts';
 import { parseFormula } from './formula-parser.ts';
 import { type Issues, placeOf } from './issue.ts';
-import { listOf, needsName } from './missing.ts';
+import { ASSUMPTION, listOf, needsName } from './missing.ts';
 import { ringsOf } from './rings.ts';
 import type { World } from './world.ts';
-
-const ASSUMPTION = { noun: 'assumption', where: 'an assumption file or under `add`' };
 
 /** `a-b` is one name; where it is none but its halves are, a minus was meant. */
 const minusMeant = (name: string, names: readonly string[]): string | undefined => {

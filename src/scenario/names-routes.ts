@@ -8,11 +8,31 @@ import type { World } from './world.ts';
 export const WITHDRAW = 'withdraw';
 export const happenings = ['joined', 'started', 'passed', 'failed'] as const;
 
-const POOL: Naming = { noun: 'pool', where: 'the pools of the scenario' };
-const STEP: Naming = { noun: 'step', where: 'the `steps` of this route' };
-const BEFORE: Naming = { noun: 'work', where: 'the `before` of this route' };
-const ROUTE: Naming = { noun: 'route', where: 'the `routes` of this regime' };
-const EVENT: Naming = { noun: 'event', where: 'this route: notified, <step>.joined, .started, .passed or .failed' };
+const POOL: Naming = {
+  noun: 'pool',
+  expected: 'a pool of the scenario',
+  mend: (it) => `describe ${it} in a pool file`,
+};
+const STEP: Naming = {
+  noun: 'step',
+  expected: 'a step of this route',
+  mend: (it) => `add ${it} to the \`steps\` of this route`,
+};
+const BEFORE: Naming = {
+  noun: 'work',
+  expected: 'work under `before`',
+  mend: (it) => `add ${it} to the \`before\` of this route`,
+};
+const ROUTE: Naming = {
+  noun: 'route',
+  expected: 'a route of this regime',
+  mend: (it) => `add ${it} to the \`routes\` of this regime`,
+};
+const EVENT: Naming = {
+  noun: 'event',
+  expected: 'notified, or a step of this route with .joined, .started, .passed or .failed',
+  mend: () => 'count from `notified`',
+};
 
 /** The names of one route, and those it may use. */
 interface Around {

@@ -2,19 +2,34 @@
 import { calendarOf } from './calendar-rules.ts';
 import { writtenFields } from './fields.ts';
 import { type Issues, placeOf } from './issue.ts';
-import { type Naming, needsName } from './missing.ts';
+import { ASSUMPTION, type Naming, needsName } from './missing.ts';
 import { checkFormulaNames } from './names-formulas.ts';
 import { checkRouteNames } from './names-routes.ts';
 import { checkWhereNames } from './names-where.ts';
 import { idPattern } from './schema/common.ts';
 import type { World } from './world.ts';
 
-const ASSUMPTION: Naming = { noun: 'assumption', where: 'an assumption file or under `add`' };
-const REGIME: Naming = { noun: 'regime', where: '`regimes`' };
-const CALENDAR: Naming = { noun: 'calendar', where: 'a calendar file' };
-const GROUP: Naming = { noun: 'group', where: '`groups`' };
-const MODEL: Naming = { noun: 'device model', where: '`models` of the portfolio' };
-const MEASURE: Naming = { noun: 'measure', where: 'the list of measures' };
+const REGIME: Naming = { noun: 'regime', expected: 'a regime of `regimes`', mend: (it) => `add ${it} to \`regimes\`` };
+const CALENDAR: Naming = {
+  noun: 'calendar',
+  expected: 'the id of a calendar file',
+  mend: (it) => `write a calendar file of the id ${it}`,
+};
+const GROUP: Naming = {
+  noun: 'group',
+  expected: 'a group of `groups`',
+  mend: (it) => `describe ${it} under \`groups\``,
+};
+const MODEL: Naming = {
+  noun: 'device model',
+  expected: 'a model of `models`',
+  mend: (it) => `describe ${it} under \`models\` of the portfolio`,
+};
+const MEASURE: Naming = {
+  noun: 'measure',
+  expected: 'a measure that is reported',
+  mend: () => 'choose one that `pinchpoint check --describe` lists',
+};
 
 const checkScenario = (world: World, issues: Issues, measures: ReadonlySet<string> | undefined): void => {
   const { scenario, regimes } = world;

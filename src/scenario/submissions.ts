@@ -1,5 +1,6 @@
 // A register of submissions, read from a CSV into columns; each row is one submission of one CMU.
 import { dayOf } from '../engine/days.ts';
+import { Capped } from './capped.ts';
 import { eachRow, type Row, spotOf } from './csv.ts';
 import type { Issues } from './issue.ts';
 import { datePattern } from './schema/common.ts';
@@ -167,11 +168,9 @@ const columnsFrom = (register: Register): Submissions => {
  * something is wrong with it. Empty lines are passed over.
  */
 export const submissionsOf = (text: string, file: string, issues: Issues): Submissions | undefined => {
-  let problems = 0;
-  const say: Say = (row, field, found, expected, mend) => {
-    problems++;
-    if (problems <= MOST_TOLD) issues.add('shape', { file, ...spotOf(row, field) }, found, expected, mend);
-  };
+  const told = new Capped(issues, 'shape', MOST_TOLD);
+  const say: Say = (row, field, found, expected, mend) =>
+    told.add({ file, ...spotOf(row, field) }, found, expected, mend);
   let register: Register | undefined;
   let isHeader = true;
   eachRow(text, (row) => {
@@ -190,23 +189,14 @@ export const submissionsOf = (text: string, file: string, issues: Issues): Submi
     } else register?.add(row);
     isHeader = false;
   });
-  const whole = { file, line: 0, column: 0 };
-  if (problems > MOST_TOLD)
-    issues.add(
-      'shape',
-      whole,
-      `and ${problems - MOST_TOLD} more problems in this file`,
-      'none',
-      'mend those above, then check again',
+  const isEmpty = told.count === 0 && !register?.notified.length;
+  if (isEmpty)
+    told.add(
+      { file, line: 0, column: 0 },
+      'a header without rows',
+      'a row for each submission',
+      `write rows under ${REQUIRED.join(',')}`,
     );
-  if (problems > 0 || !register) return undefined;
-  if (register.notified.length > 0) return columnsFrom(register);
-  issues.add(
-    'shape',
-    whole,
-    `a header without rows`,
-    'a row for each submission',
-    `write rows under ${REQUIRED.join(',')}`,
-  );
-  return undefined;
+  told.close(file);
+  return register && told.count === 0 ? columnsFrom(register) : undefined;
 };

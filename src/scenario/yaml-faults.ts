@@ -9,6 +9,13 @@ export interface Fault {
 
 const fault = (found: string, expected: string, mend: string): Fault => ({ found, expected, mend });
 
+const HARMLESS: readonly string[] = [
+  'TAB_AS_INDENT',
+  'BAD_DQ_ESCAPE',
+  'BAD_SCALAR_START',
+  'TAG_RESOLVE_FAILED',
+  'BAD_ALIAS',
+];
 const QUOTES = 'put a text that holds : # , [ ] { } & * ! | > % @ or ` in quotes';
 
 /** By the parser's own code; it may be wrong about the cause, so each names the usual ones. */
@@ -42,6 +49,11 @@ const FAULTS: Readonly<Record<string, Fault>> = {
     'a key, a colon and a value on one line',
     'put a colon after the key, or take away the words that stand alone',
   ),
+  MULTIPLE_DOCS: fault(
+    'a second document, behind ---',
+    'one document in a file',
+    'delete the line ---, or put the rest into a file of its own',
+  ),
   NON_STRING_KEY: fault(
     'a key that is no word',
     'a word before the colon',
@@ -52,46 +64,58 @@ const FAULTS: Readonly<Record<string, Fault>> = {
   TAG_RESOLVE_FAILED: fault('a word that begins with !', 'a plain value', 'delete the word, or put the text in quotes'),
 };
 
-const QUOTE_OPEN = fault(
-  'a quote that is never closed',
-  'a closing quote',
-  'close the text with the quote it began with',
-);
-const bracketOpen = (closing: string): Fault =>
-  fault(
-    'a bracket that is never closed',
-    `a closing ${closing}`,
-    'close the bracket, and put commas between what is in it',
-  );
+/** For codes that cover several causes, by the parser's own sentence. */
+const BY_SENTENCE: readonly (readonly [RegExp, Fault])[] = [
+  [
+    /Missing closing .quote/,
+    fault('a quote that is never closed', 'a closing quote', 'close the text with the quote it began with'),
+  ],
+  [/Missing , /, fault('two values side by side in brackets', 'a comma between them', 'put a comma there')],
+  [
+    /map.* must end with a \}/,
+    fault('a bracket { that is never closed', 'a closing }', 'close the bracket, and put commas between what is in it'),
+  ],
+  [
+    /must end with a \]/,
+    fault('a bracket [ that is never closed', 'a closing ]', 'close the bracket, and put commas between what is in it'),
+  ],
+  [
+    /Implicit map keys need/,
+    fault('words without a colon', 'a key, a colon, a space and a value', 'put a colon and a space after the key'),
+  ],
+  [
+    /Sequence item without/,
+    fault('a line of a list without its dash', 'a dash and a space before each item', 'put `- ` before it'),
+  ],
+  [/Missing space after :/, fault('a colon without a space', 'a space after the colon', 'put a space there')],
+  [
+    /Comments must be separated/,
+    fault('a # right behind a word', 'a space before a comment', 'put a space before the #, or the text in quotes'),
+  ],
+  [
+    /Unexpected ,|Unexpected empty item/,
+    fault('a comma with nothing before it', 'a value before each comma', 'take the comma away'),
+  ],
+];
 
-/** Codes that cover several causes, told apart by the parser's sentence. */
-const byMessage = (message: string): Fault => {
-  if (/Missing closing .quote/.test(message)) return QUOTE_OPEN;
-  if (/Missing , /.test(message))
-    return fault('two values side by side in brackets', 'a comma between them', 'put a comma there');
-  if (/must end with a \]|sequence and must/.test(message)) return bracketOpen(']');
-  if (/must end with a \}|map and must/.test(message)) return bracketOpen('}');
-  if (/Implicit map keys need/.test(message))
-    return fault(
-      'a word without a colon',
-      'a key, a colon, a space and a value',
-      'put a colon and a space after the key',
-    );
-  if (/Sequence item without/.test(message))
-    return fault('a line of a list without its dash', 'a dash and a space before each item', 'put `- ` before it');
-  if (/Missing space after :/.test(message))
-    return fault('a colon without a space', 'a space after the colon', 'put a space there');
-  if (/Comments must be separated/.test(message))
-    return fault(
-      'a # right behind a word',
-      'a space before a comment',
-      'put a space before the #, or the text in quotes',
-    );
-  if (/Unexpected ,|Unexpected empty item/.test(message))
-    return fault('a comma with nothing before it', 'a value before each comma', 'take the comma away');
-  return fault('words that YAML cannot read', 'keys and values: `key: value`', QUOTES);
+const LONGEST_SHOWN = 24;
+
+/** What stands there, where nothing better can be said of it. */
+const unreadable = (text: string, at: number): Fault => {
+  const rest = text.slice(at, at + LONGEST_SHOWN + 1).split(/[\r\n]/, 1)[0];
+  const shown = rest.length > LONGEST_SHOWN ? `${rest.slice(0, LONGEST_SHOWN)}...` : rest;
+  const found =
+    shown.trim() === '' ? 'a line that YAML cannot read' : `\`${shown.trim()}\`, which YAML cannot read here`;
+  return fault(found, 'keys and values, each as `key: value`', QUOTES);
 };
 
-/** The fault of an error or a warning of the parser; a tab before it on its line is the likelier cause. */
-export const faultOf = (error: YAMLError, lineBefore: string): Fault =>
-  /^[ -]*\t/.test(lineBefore) ? FAULTS.TAB_AS_INDENT : (FAULTS[error.code] ?? byMessage(error.message));
+/** The fault of an error of the parser; a tab at the beginning of its line is the likelier cause. */
+export const faultOf = (error: YAMLError, text: string, lineStart: number): Fault => {
+  if (/^[ -]*\t/.test(text.slice(lineStart, lineStart + 200))) return FAULTS.TAB_AS_INDENT;
+  const known = FAULTS[error.code] ?? BY_SENTENCE.find(([sentence]) => sentence.test(error.message))?.[1];
+  return known ?? unreadable(text, error.pos[0]);
+};
+
+/** True where what follows the errors is still read as it was meant. */
+export const isHarmless = (errors: readonly YAMLError[]): boolean =>
+  errors.every(({ code }) => HARMLESS.includes(code));

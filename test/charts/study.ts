@@ -11,10 +11,25 @@ export interface Asked {
 }
 
 const ALL = [
-  { id: 'bmcs-only', title: 'Bespoke metering only', bespokeShare: 1, summary: 'Every component is tested by the examiners.' },
+  {
+    id: 'bmcs-only',
+    title: 'Bespoke metering only',
+    bespokeShare: 1,
+    summary: 'Every component is tested by the examiners.',
+  },
   { id: 'cp392', title: 'CoP 11 as well as bespoke', bespokeShare: 0.28, summary: 'Approved models may take CoP 11.' },
-  { id: 'cp392-hes', title: 'CoP 11 and Head End System', bespokeShare: 0.25, summary: 'As CP392, with the opt-in Head End System.' },
-  { id: 'bmcs-hes', title: 'Bespoke metering with the opt-in Head End System', bespokeShare: 0.97, summary: 'Today’s rules.' },
+  {
+    id: 'cp392-hes',
+    title: 'CoP 11 and Head End System',
+    bespokeShare: 0.25,
+    summary: 'As CP392, with the opt-in Head End System.',
+  },
+  {
+    id: 'bmcs-hes',
+    title: 'Bespoke metering with the opt-in Head End System',
+    bespokeShare: 0.97,
+    summary: 'Today’s rules.',
+  },
   { id: 'more-examiners', title: 'Twelve examiners', bespokeShare: 0.6, summary: 'Twice the examiners.' },
   { id: 'sampled', title: 'Sampled tests', bespokeShare: 0.4, summary: 'One component in ten is tested.' },
   { id: 'late-cut-off', title: 'Later cut-off', bespokeShare: 0.9, summary: 'The cut-off a month later.' },
@@ -25,7 +40,8 @@ const CUT_OFF_WEEK = 18;
 const HOURS_PER_TEST = 0.068;
 
 /** Share of a level's components notified in a week: a ramp up to the cut-off. */
-const arriving = (week: number): number => (week < CUT_OFF_WEEK ? (week + 1) / ((CUT_OFF_WEEK * (CUT_OFF_WEEK + 1)) / 2) : 0);
+const arriving = (week: number): number =>
+  week < CUT_OFF_WEEK ? (week + 1) / ((CUT_OFF_WEEK * (CUT_OFF_WEEK + 1)) / 2) : 0;
 /** A wobble that looks like chance and is none. */
 const wobble = (a: number, b: number): number => ((a * 7919 + b * 104729) % 97) / 97 - 0.5;
 const available = (week: number): number => ([4, 8, 20, 38, 39, 51].includes(week) ? 177.6 : 222);
@@ -50,19 +66,55 @@ const queueOf = (share: number, components: number, salt: number) => {
   return { weeks, onTime: onTime + components * (1 - share) * 0.996, meanQueue: sum / WEEKS, peak };
 };
 
-const summary = (regime: string, components: number, measure: string, mean: number, half: number, n: number, minus = ''): Summary => ({
-  regime, components, measure, minus, mean,
+const summary = (
+  regime: string,
+  components: number,
+  measure: string,
+  mean: number,
+  half: number,
+  n: number,
+  minus = '',
+): Summary => ({
+  regime,
+  components,
+  measure,
+  minus,
+  mean,
   lower: n > 1 ? mean - half : mean,
   upper: n > 1 ? mean + half : mean,
   sd: half * 2,
-  n, level: 0.95,
+  n,
+  level: 0.95,
   kind: n === 1 ? 'no chance plays a part' : minus ? 'Monte Carlo, Student t, paired' : 'Monte Carlo, Student t',
 });
 
-const step = (regime: string, components: number, n: number, route: string, id: string, title: string, pool: string, queue: number): StepRow => ({
-  regime, components, n, route, step: id, title, pool,
-  started: components, finished: components, failed: 0, busyHours: components * 0.05,
-  meanWaitDays: queue / 900, p50WaitDays: queue / 1000, p95WaitDays: queue / 300, meanQueue: queue, peakQueue: queue * 4,
+const step = (
+  regime: string,
+  components: number,
+  n: number,
+  route: string,
+  id: string,
+  title: string,
+  pool: string,
+  queue: number,
+): StepRow => ({
+  regime,
+  components,
+  n,
+  route,
+  step: id,
+  title,
+  pool,
+  started: components,
+  finished: components,
+  failed: 0,
+  busyHours: components * 0.05,
+  meanWaitDays: queue / 900,
+  p50WaitDays: queue / 1000,
+  p95WaitDays: queue / 300,
+  meanQueue: queue,
+  peakQueue: queue * 4,
+  missed: 0,
 });
 
 /** The study; as asked it has fewer or more regimes, other levels, or a single replication in which nothing is random. */
@@ -87,7 +139,11 @@ export const studyOf = (asked: Asked = {}): Study => {
     ]),
     replications: n,
     stopped: n === 1 ? NO_CHANCE : 'precision reached',
-    precision: [], plays: [], summaries: [], steps: [], weekly: [],
+    precision: [],
+    plays: [],
+    summaries: [],
+    steps: [],
+    weekly: [],
     assumptions: assumptions(),
     caveats: [
       'Minutes per test are not public: they are calibrated to how busy examiners were in 2024/25, which nobody has published.',
@@ -109,23 +165,57 @@ const addLevel = (study: Study, regime: (typeof ALL)[number], components: number
   const share = Math.min(1, queue.onTime / components);
   const tests = components * regime.bespokeShare * 1.08;
   const values: Record<string, number> = {
-    'components-notified': components, 'components-due': components, 'on-time-components': share * components,
-    'on-time-share': share, 'on-time-mw-share': share * 0.98, 'late-components': (1 - share) * components, 'late-mw': (1 - share) * components * 0.0014,
-    tests, retests: tests * 0.07, 'examiner-hours': tests * HOURS_PER_TEST, 'peak-heads-needed': tests / 4000,
-    'peak-waiting': queue.peak, 'p95-days-all': share > 0.95 ? 71.3 : Number.NaN, 'mean-days-to-register': 40 + 60 * (1 - share),
+    'components-notified': components,
+    'components-due': components,
+    'on-time-components': share * components,
+    'on-time-share': share,
+    'on-time-mw-share': share * 0.98,
+    'late-components': (1 - share) * components,
+    'late-mw': (1 - share) * components * 0.0014,
+    tests,
+    retests: tests * 0.07,
+    'examiner-hours': tests * HOURS_PER_TEST,
+    'peak-heads-needed': tests / 4000,
+    'peak-waiting': queue.peak,
+    'p95-days-all': share > 0.95 ? 71.3 : Number.NaN,
+    'mean-days-to-register': 40 + 60 * (1 - share),
   };
   for (const [measure, mean] of Object.entries(values)) {
-    const half = measure === 'on-time-share' ? 0.004 + 0.02 * share * (1 - share) : measure.startsWith('components') ? 0 : Math.abs(mean) * 0.013;
+    const half =
+      measure === 'on-time-share'
+        ? 0.004 + 0.02 * share * (1 - share)
+        : measure.startsWith('components')
+          ? 0
+          : Math.abs(mean) * 0.013;
     study.summaries.push(summary(regime.id, components, measure, mean, half, Number.isNaN(mean) ? 0 : n));
   }
-  const precision: PrecisionRow = { measure: 'on-time-share', regime: regime.id, minus: '', components, n, halfWidth: n > 1 ? 0.004 : 0, wanted: 0.005, reached: true };
+  const precision: PrecisionRow = {
+    measure: 'on-time-share',
+    regime: regime.id,
+    minus: '',
+    components,
+    n,
+    halfWidth: n > 1 ? 0.004 : 0,
+    wanted: 0.005,
+    reached: true,
+  };
   study.precision.push(precision);
   study.weekly.push(
-    ...queue.weeks.map((w): WeeklyRow => ({
-      regime: regime.id, components, week: dateText(START + 7 * w.week), pool: 'examiners',
-      busyHours: w.busy, availableHours: available(w.week), waiting: w.waiting, tests: w.tests,
-      busyLower: n > 1 ? w.busy * 0.97 : w.busy, busyUpper: n > 1 ? Math.min(available(w.week), w.busy * 1.03) : w.busy, n,
-    })),
+    ...queue.weeks.map(
+      (w): WeeklyRow => ({
+        regime: regime.id,
+        components,
+        week: dateText(START + 7 * w.week),
+        pool: 'examiners',
+        busyHours: w.busy,
+        availableHours: available(w.week),
+        waiting: w.waiting,
+        tests: w.tests,
+        busyLower: n > 1 ? w.busy * 0.97 : w.busy,
+        busyUpper: n > 1 ? Math.min(available(w.week), w.busy * 1.03) : w.busy,
+        n,
+      }),
+    ),
   );
   study.steps.push(
     step(regime.id, components, n, 'bespoke', 'assess', 'Metering Assessment', 'examiners', queue.meanQueue * 0.06),
@@ -135,16 +225,37 @@ const addLevel = (study: Study, regime: (typeof ALL)[number], components: number
   if (regime.bespokeShare < 0.3) {
     study.steps.push(
       step(regime.id, components, n, 'cop11', 'commission', 'Commissioning by the agent', 'agents', components * 0.004),
-      step(regime.id, components, n, 'cop11', 'registry', 'AMSID-pair registration on the central platform', 'central-platform', components * 0.021),
+      step(
+        regime.id,
+        components,
+        n,
+        'cop11',
+        'registry',
+        'AMSID-pair registration on the central platform',
+        'central-platform',
+        components * 0.021,
+      ),
       step(regime.id, components, n, 'cop11', 'configuration', 'Configuration check', 'examiners', 3),
     );
   }
   for (let replication = 0; replication < n; replication++) {
     const luck = n > 1 ? 1 + 0.1 * wobble(replication, salt) : 1;
     study.plays.push({
-      regime: regime.id, components, replication, values: new Float64Array(MEASURES.length), routes: [], events: 0,
+      regime: regime.id,
+      components,
+      replication,
+      values: new Float64Array(MEASURES.length),
+      routes: [],
+      events: 0,
       steps: steps().map((s) => ({ ...s, meanQueue: s.meanQueue * luck })),
-      weekly: { weeks: [], pools: [], busyHours: new Float64Array(), availableHours: new Float64Array(), waiting: new Float64Array(), tests: new Float64Array() },
+      weekly: {
+        weeks: [],
+        pools: [],
+        busyHours: new Float64Array(),
+        availableHours: new Float64Array(),
+        waiting: new Float64Array(),
+        tests: new Float64Array(),
+      },
     });
   }
 };
@@ -152,7 +263,9 @@ const addLevel = (study: Study, regime: (typeof ALL)[number], components: number
 const addDifferences = (study: Study, n: number): void => {
   const own = study.summaries.filter((s) => s.regime !== 'bmcs-only');
   for (const s of own) {
-    const base = study.summaries.find((b) => b.regime === 'bmcs-only' && b.components === s.components && b.measure === s.measure);
+    const base = study.summaries.find(
+      (b) => b.regime === 'bmcs-only' && b.components === s.components && b.measure === s.measure,
+    );
     if (base && !Number.isNaN(base.mean)) {
       const mean = s.mean - base.mean;
       study.summaries.push(summary(s.regime, s.components, s.measure, mean, Math.abs(mean) * 0.008, n, 'bmcs-only'));
@@ -162,10 +275,54 @@ const addDifferences = (study: Study, n: number): void => {
 
 const assumptions = (): Study['assumptions'] =>
   [
-    ['utilisation-2024-25', "Examiners' utilisation in 2024/25", '0.84', 'share', '0.6', '1.05', 'low', 'No figure is public.', '', true],
+    [
+      'utilisation-2024-25',
+      "Examiners' utilisation in 2024/25",
+      '0.84',
+      'share',
+      '0.6',
+      '1.05',
+      'low',
+      'No figure is public.',
+      '',
+      true,
+    ],
     ['cop11-uptake', 'CoP 11 uptake', '0.75', 'share', '0', '1', 'low', 'Elicited.', '', false],
-    ['components-2024-25', 'Components tested for 2024/25', '73109', 'components', '', '', 'high', 'CP392 report, Solution', 'https://www.elexon.co.uk/', false],
-    ['dsr-test-deadline', 'DSR Test Certificate deadline', '2027-08-31', 'date', '2027-08-20', '2027-09-30', 'medium', 'Capacity Market Rules', 'javascript:alert(1)', false],
+    [
+      'components-2024-25',
+      'Components tested for 2024/25',
+      '73109',
+      'components',
+      '',
+      '',
+      'high',
+      'CP392 report, Solution',
+      'https://www.elexon.co.uk/',
+      false,
+    ],
+    [
+      'dsr-test-deadline',
+      'DSR Test Certificate deadline',
+      '2027-08-31',
+      'date',
+      '2027-08-20',
+      '2027-09-30',
+      'medium',
+      'Capacity Market Rules',
+      'javascript:alert(1)',
+      false,
+    ],
   ].map(([id, title, value, unit, low, high, confidence, source, url, changed]) => ({
-    id, title, value, unit, low, high, confidence, source, url, changed, date: '2026-09', basis: 'stated',
+    id,
+    title,
+    value,
+    unit,
+    low,
+    high,
+    confidence,
+    source,
+    url,
+    changed,
+    date: '2026-09',
+    basis: 'stated',
   })) as Study['assumptions'];

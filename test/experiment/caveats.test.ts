@@ -53,7 +53,7 @@ test('ranges of numbers and of dates are wide on one scale', () => {
 test('an unknown number is told with its range, and that no interval includes it', () => {
   const [first] = caveatsOf({ ...study, assumptions: [row('x', 'none', '1', '50')] }, []);
   expect(first).toBe(
-    'We take 5 minutes for title of x, but nothing public says what it is; anything from 1 to 50 is not absurd. ' +
+    'We take 5 minutes for title of x, but no source supports it (confidence none); anything from 1 to 50 is not absurd. ' +
       'No interval in these results includes this doubt.',
   );
 });

@@ -44,6 +44,7 @@ test('an exact value is printed whole, or to four figures', () => {
     '-2.500',
     '0',
   ]);
+  expect([3.4e-10, 0.00012345].map((value) => supported(value, 0))).toEqual(['0', '0.0001']);
   expect(spread(0)).toBe('');
 });
 

@@ -4,6 +4,7 @@ import { exitCodes } from '../exits.ts';
 import type { DiskFile } from '../files.ts';
 import { checkReplaceable, placeBeside, replaceFolder } from '../finish.ts';
 import { sha256 } from '../hash.ts';
+import type { Illustrate, Illustrations } from '../illustrate.ts';
 import { listenForInterruption } from '../interrupt.ts';
 import { runInfo } from '../machine.ts';
 import { changesOf, type TypedOptions } from '../options.ts';
@@ -13,6 +14,11 @@ import { inJson, inWords } from '../say.ts';
 import { openWorld, resultsFolder, workersFor } from '../world.ts';
 
 const stopped = 'Stopped. Nothing was written; what was played is thrown away.';
+
+const noPictures: Illustrations = { texts: [], pngs: [], contactSheet: '' };
+
+/** Loaded only here: the charts' libraries take longer to load than a small study takes to play. */
+const pictures: Illustrate = async (...given) => (await import('../illustrate.ts')).illustrate(...given);
 
 export const run = async (typed: string, options: TypedOptions): Promise<number> => {
   const times = { started: Date.now(), playing: 0, played: 0, finished: 0 };
@@ -30,9 +36,7 @@ export const run = async (typed: string, options: TypedOptions): Promise<number>
     const study = await playStudy(world, workers, progress, interruption);
     times.played = Date.now();
 
-    // Loaded only here: the charts' libraries take longer to load than a small study takes to play.
-    const { illustrate, noPictures } = await import('../illustrate.ts');
-    const others = options.charts === false ? noPictures : await illustrate(study, progress, stillWanted);
+    const others = options.charts === false ? noPictures : await pictures(study, progress, stillWanted);
     const texts = [...filesOf(study, world, sha256, others.texts), ...others.texts];
     times.finished = Date.now();
     const info = runInfo(times, study.plays, workers);

@@ -1,0 +1,102 @@
+// Checks what formulas come to.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { evaluate, namesIn, type Operator } from '../../src/scenario/formula.ts';
+import { parseFormula } from '../../src/scenario/formula-parser.ts';
+
+const KNOWN: Record<string, number> = { a: 7, 'test-minutes': 20, 'a-b': 3, min: 11, from: 100, to: 107 };
+const around = {
+  of: (name: string) => KNOWN[name] ?? Number.NaN,
+  workingDays: (from: number, to: number) => to - from + 1,
+};
+
+const valueOf = (text: string): number => {
+  const { expression, problem } = parseFormula(text);
+  if (problem) throw new Error(`${problem.found}; ${problem.expected}`);
+  return evaluate(expression, around);
+};
+
+/** A random formula with the number it comes to, worked out beside it. */
+interface Sum {
+  text: string;
+  value: number;
+}
+const apply = (operator: Operator, x: number, y: number): number =>
+  operator === '+' ? x + y : operator === '-' ? x - y : operator === '*' ? x * y : x / y;
+const leaf: fc.Arbitrary<Sum> = fc.oneof(
+  fc.integer({ min: 0, max: 999 }).map((value) => ({ text: `${value}`, value })),
+  fc.constantFrom('0.25', '1e3', '2.5e-2').map((text) => ({ text, value: Number(text) })),
+  fc.constantFrom('a', 'test-minutes', 'a-b', 'min').map((text) => ({ text, value: KNOWN[text] })),
+);
+const sums = fc.letrec<{ sum: Sum }>((tie) => ({
+  sum: fc.oneof(
+    { maxDepth: 4, withCrossShrink: true },
+    leaf,
+    fc
+      .record({ operator: fc.constantFrom<Operator>('+', '-', '*', '/'), x: tie('sum'), y: tie('sum') })
+      .map(({ operator, x, y }) => ({
+        text: `(${x.text} ${operator} ${y.text})`,
+        value: apply(operator, x.value, y.value),
+      })),
+    fc.record({ x: tie('sum'), y: tie('sum') }).map(({ x, y }) => ({
+      text: `max( ${x.text},${y.text})`,
+      value: x.value >= y.value ? x.value : y.value,
+    })),
+    tie('sum').map(({ text, value }) => ({ text: `-${text}`, value: -value })),
+  ),
+})).sum;
+
+describe('formulas', () => {
+  it('times binds tighter than plus, and both group from the left', () => {
+    expect(valueOf('2 + 3 * 4')).toBe(14);
+    expect(valueOf('(2 + 3) * 4')).toBe(20);
+    expect(valueOf('10 - 4 - 3')).toBe(3);
+    expect(valueOf('24 / 4 / 3')).toBe(2);
+    expect(valueOf('2 * 3 + 4 * 5')).toBe(26);
+  });
+
+  it('a minus before a value turns it over', () => {
+    expect(valueOf('-a + 1')).toBe(-6);
+    expect(valueOf('2 * -3')).toBe(-6);
+    expect(valueOf('1 - -1')).toBe(2);
+  });
+
+  it('a name has hyphens, a minus between names has spaces', () => {
+    expect(valueOf('a-b')).toBe(3);
+    expect(valueOf('test-minutes - a')).toBe(13);
+    expect(valueOf('test-minutes -a')).toBe(13);
+  });
+
+  it('min and max take the smaller and the larger of two', () => {
+    expect(valueOf('min(3, 2)')).toBe(2);
+    expect(valueOf('min(2, 3)')).toBe(2);
+    expect(valueOf('max(3, 2 * 2)')).toBe(4);
+  });
+
+  it('min is a name where no bracket follows', () => {
+    expect(valueOf('min + 1')).toBe(12);
+  });
+
+  it('working days are counted from one date to another', () => {
+    expect(valueOf('working-days(from, to)')).toBe(8);
+  });
+
+  it('a division by nothing has no finite value', () => {
+    expect(Number.isFinite(valueOf('1 / 0'))).toBe(false);
+    expect(Number.isFinite(valueOf('unknown'))).toBe(false);
+  });
+
+  it('a formula comes to what arithmetic says', () => {
+    fc.assert(
+      fc.property(sums, ({ text, value }) => {
+        if (text.length <= 1000) expect(valueOf(text)).toBe(value);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('the names of a formula are told once, in order', () => {
+    const { expression } = parseFormula('b * (a - b) + max(-c, working-days(a, d))');
+    expect(expression && namesIn(expression)).toEqual(['b', 'a', 'c', 'd']);
+  });
+});
