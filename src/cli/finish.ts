@@ -59,7 +59,10 @@ export const checkReplaceable = (folder: string, option: string): void => {
   const strangers = kind === 'folder' ? strangersIn(folder) : [];
   if (strangers.length > 0) {
     const more = strangers.length > 1 ? ` and ${strangers.length - 1} more` : '';
-    refuse(`${shown(folder)}, which holds ${strangers[0]}${more}, not written by Pinchpoint`, `${another}, or move them away`);
+    refuse(
+      `${shown(folder)}, which holds ${strangers[0]}${more}, not written by Pinchpoint`,
+      `${another}, or move them away`,
+    );
   }
   let above = parentOf(folder);
   while (kindOf(above) === 'absent') above = parentOf(above);

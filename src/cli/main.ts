@@ -36,5 +36,6 @@ try {
   await program.parseAsync();
 } catch (fault) {
   if (!(fault instanceof CommanderError)) process.exitCode = tell(fault);
-  else if (fault.exitCode !== 0) process.exitCode = fault.code === 'commander.help' ? exitCodes.inputsFault : tell(asProblem(fault));
+  else if (fault.exitCode !== 0)
+    process.exitCode = fault.code === 'commander.help' ? exitCodes.inputsFault : tell(asProblem(fault));
 }

@@ -43,9 +43,15 @@ class Reader {
 
   precision(text: string): NonNullable<ScenarioFile['precision']>[number] | undefined {
     const option = '--precision';
-    const [, measure, amount, percent] = precisionPattern.exec(text.includes('=') ? text : `on-time-share=${text}`) ?? [];
+    const [, measure, amount, percent] =
+      precisionPattern.exec(text.includes('=') ? text : `on-time-share=${text}`) ?? [];
     if (!measure || !(Number(amount) > 0)) {
-      return this.wrong(option, text, 'the half-width of an interval', 'write for example --precision on-time-share=0.005, or tests=1% to have it relative to the mean');
+      return this.wrong(
+        option,
+        text,
+        'the half-width of an interval',
+        'write for example --precision on-time-share=0.005, or tests=1% to have it relative to the mean',
+      );
     }
     if (percent) return { measure, 'half-width': Number(amount) / 100, as: 'relative' };
     return { measure, 'half-width': Number(amount), as: 'absolute' };
@@ -73,7 +79,12 @@ export const changesOf = (typed: TypedOptions): Changes => {
   if (typed.out === '') reader.wrong('--out', '', 'a folder', 'write for example --out output/mine');
   if (typed.quick && (typed.replications || typed.precision)) {
     const other = typed.replications ? '--replications' : '--precision';
-    reader.wrong('--quick', `--quick with ${other}`, 'one of the two', `leave out --quick, which is three replications, or ${other}`);
+    reader.wrong(
+      '--quick',
+      `--quick with ${other}`,
+      'one of the two',
+      `leave out --quick, which is three replications, or ${other}`,
+    );
   }
   if (reader.issues.length > 0) throw new InputError(reader.issues);
   return {

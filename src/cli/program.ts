@@ -48,7 +48,11 @@ const addRun = (program: Command, doors: Doors, end: (code: number) => void): vo
     .description('Play a scenario, compare its regimes, and write tables, charts and a report.')
     .argument('<scenario>', 'a scenario file')
     .option('--replications <n>', 'play exactly n replications; with --precision, at most n')
-    .option('--precision <p>', 'half-width wanted of the paired difference: MEASURE=0.005, MEASURE=1%, or a share (repeatable)', gather)
+    .option(
+      '--precision <p>',
+      'half-width wanted of the paired difference: MEASURE=0.005, MEASURE=1%, or a share (repeatable)',
+      gather,
+    )
     .option('--seed <text>', 'the text that all chance hangs from')
     .option('--workers <n>', 'threads; as many as cores unless said; changes no result')
     .option('--out <folder>', 'folder for the results; output/<id> unless said')
@@ -101,7 +105,10 @@ const addTrace = (program: Command, doors: Doors, end: (code: number) => void): 
     .option('--json', 'print as one JSON value')
     .addHelpText(
       'after',
-      examples(['pinchpoint trace scenarios/reference/a-baseline.yaml --regime bespoke --component 73109', 'the last of its portfolio']),
+      examples([
+        'pinchpoint trace scenarios/reference/a-baseline.yaml --regime bespoke --component 73109',
+        'the last of its portfolio',
+      ]),
     )
     .action(async (scenario: string, options: TraceOptions) => end(await doors.trace(scenario, options)));
 };

@@ -28,7 +28,9 @@ export const inWords = (study: Study, written: Written): string => {
     '',
     study.finding,
     ...study.caveats.map((caveat) => `Mind: ${caveat}`),
-    ...(missed > 0 ? [`Mind: the precision asked for was not reached for ${missed} of ${study.precision.length} numbers.`] : []),
+    ...(missed > 0
+      ? [`Mind: the precision asked for was not reached for ${missed} of ${study.precision.length} numbers.`]
+      : []),
     '',
     `${written.files.length} files in ${shown(written.folder)}`,
     ...(has('report.html') ? [`  report        ${shown(join(written.folder, 'report.html'))}`] : []),
@@ -40,7 +42,14 @@ export const inWords = (study: Study, written: Written): string => {
 
 /** One JSON value; a number that does not exist is null. */
 export const inJson = (study: Study, written: Written): string => {
-  const { plays: _plays, weekly: _weekly, steps: _steps, measures: _measures, assumptions: _assumptions, ...told } = study;
+  const {
+    plays: _plays,
+    weekly: _weekly,
+    steps: _steps,
+    measures: _measures,
+    assumptions: _assumptions,
+    ...told
+  } = study;
   const folder = shown(written.folder);
   const contactSheet = written.contactSheet ? shown(written.contactSheet) : null;
   return `${JSON.stringify({ ...told, folder, files: written.files, contactSheet }, null, 2)}\n`;

@@ -60,7 +60,13 @@ export const workersFor = (world: World): number => {
   const issues = new Issues();
   const workers = new Values(world, { issues }).maybeNumber(scenario, 'workers', 'count') ?? availableParallelism();
   if (!Number.isInteger(workers) || workers < 1 || workers > mostWorkers) {
-    issues.add('meaning', placeOf(scenario, 'workers'), `${workers} workers`, `1 to ${mostWorkers}`, 'leave the key out');
+    issues.add(
+      'meaning',
+      placeOf(scenario, 'workers'),
+      `${workers} workers`,
+      `1 to ${mostWorkers}`,
+      'leave the key out',
+    );
   }
   if (issues.list.length > 0) throw new InputError(issues.list);
   return workers;

@@ -76,7 +76,7 @@ export class Entry {
   move(route: number, first: number, last: number, submission: number): void {
     const { play } = this;
     if (route < 0) {
-      play.end(first, last, submission, WITHDRAWN, -1);
+      play.journey.end(first, last, submission, WITHDRAWN, -1);
       return;
     }
     play.gates.leave(first, last, submission);
@@ -136,7 +136,7 @@ export class Entry {
     const { play } = this;
     const route = this.routeFor(first, submission);
     if (route < 0) {
-      play.end(first, last, submission, WITHDRAWN, -1);
+      play.journey.end(first, last, submission, WITHDRAWN, -1);
       return;
     }
     play.ledger.took[route] += last - first + 1;
@@ -167,7 +167,7 @@ export class Entry {
     play.ledger.route.fill(route, first, last + 1);
     if (play.watched >= first && play.watched <= last)
       play.tell(`takes route ${play.program.routes[route].id}`, -1, first, last);
-    play.proceed(play.program.routes[route].entry, first, last, submission);
+    play.journey.proceed(play.program.routes[route].entry, first, last, submission);
   }
 
   private begin(step: ProgramStep, unit: number, submission: number, finish: () => void): void {

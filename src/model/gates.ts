@@ -147,7 +147,7 @@ export class Gates {
     batches.forEach(batch, (first, last) => {
       play.tell(exit === pc + 1 ? 'the group passes' : 'the group fails', s, first, last);
       if (exit !== pc + 1) play.timers.event('failed', s, first, last, play.submissionOf[first]);
-      play.proceedAll(exit, first, last);
+      play.journey.proceedAll(exit, first, last);
     });
   }
 

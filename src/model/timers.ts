@@ -122,10 +122,11 @@ export class Timers {
   private dismiss(missed: readonly number[], misses: Miss, s: number): void {
     if (misses === 'late' || missed.length === 0) return;
     const { play } = this;
-    for (const c of missed) play.end(c, c, play.submissionOf[c], misses === 'terminated' ? WITHDRAWN : DEFERRED, s);
+    for (const c of missed)
+      play.journey.end(c, c, play.submissionOf[c], misses === 'terminated' ? WITHDRAWN : DEFERRED, s);
     const isJourney = (pc: number) => pc < play.program.op.length && !play.isGrouped(pc);
     for (const pool of play.simulation.pools)
-      play.simulation.leave(pool, (pc, id) => isJourney(pc) && !play.isHere(id));
+      play.simulation.leave(pool, (pc, id) => isJourney(pc) && !play.journey.isHere(id));
   }
 
   /** Those whose patience has ended leave the queue; the next is awaited. */

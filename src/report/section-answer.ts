@@ -49,9 +49,12 @@ export const measureTable = (study: Study, id: MeasureId): Markup => {
 };
 
 export const answer = (study: Study): Markup =>
-  joined([paragraph(element('strong', study.finding)), measureTable(study, HEADLINE)]);
+  joined([paragraph(element('span', study.finding, { class: 'lead' })), measureTable(study, HEADLINE)]);
 
 /** A table for each of the other measures, with the sentence that says what it is. */
+/** Fewer measures than results: what a page is wide enough for. */
+const COMPARED = [HEADLINE, 'late-mw', 'tests', 'examiner-hours'] as const satisfies readonly MeasureId[];
+
 export const results = (study: Study): Markup =>
   joined(
     OTHERS.flatMap((id) => [
@@ -64,7 +67,7 @@ export const results = (study: Study): Markup =>
 /** Differences to each reference, replication by replication. */
 export const differences = (study: Study): Markup => {
   const find = finder(study);
-  const measures = [HEADLINE, ...OTHERS].map((id) => measureOf(study, id));
+  const measures = COMPARED.map((id) => measureOf(study, id));
   const tables = study.references.map((reference) => {
     const rows = study.regimes
       .filter((r) => r.id !== reference)

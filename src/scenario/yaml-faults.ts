@@ -35,9 +35,9 @@ const FAULTS: Readonly<Record<string, Fault>> = {
   BAD_SCALAR_START: fault('a text that begins with a sign of YAML', 'a plain word or a text in quotes', QUOTES),
   BLOCK_AS_IMPLICIT_KEY: fault('two colons on one line', 'one key and its value', QUOTES),
   BLOCK_IN_FLOW: fault(
-    'an indented block inside brackets',
-    'brackets that hold only words and brackets',
-    'write it without brackets, or all of it within',
+    'a second key inside brackets where a comma was due',
+    'a comma between the things in brackets',
+    'put a comma there, and keep indented blocks out of brackets',
   ),
   KEY_OVER_1024_CHARS: fault(
     'a key of more than 1,024 characters',
@@ -50,9 +50,9 @@ const FAULTS: Readonly<Record<string, Fault>> = {
     'put a colon after the key, or take away the words that stand alone',
   ),
   MULTIPLE_DOCS: fault(
-    'a second document, behind ---',
+    'a second document in the file',
     'one document in a file',
-    'delete the line ---, or put the rest into a file of its own',
+    'delete the line --- or ... before it, or put the rest into a file of its own',
   ),
   NON_STRING_KEY: fault(
     'a key that is no word',
@@ -99,6 +99,7 @@ const BY_SENTENCE: readonly (readonly [RegExp, Fault])[] = [
 ];
 
 const LONGEST_SHOWN = 24;
+const LONGEST_LINE = 2000;
 
 /** What stands there, where nothing better can be said of it. */
 const unreadable = (text: string, at: number): Fault => {
@@ -109,9 +110,24 @@ const unreadable = (text: string, at: number): Fault => {
   return fault(found, 'keys and values, each as `key: value`', QUOTES);
 };
 
+const OPEN_BRACKET = fault(
+  'a new line while a bracket is still open',
+  'a closing bracket before it',
+  'close the bracket, or indent the line if it belongs inside',
+);
+const TOO_DEEP_BELOW = fault(
+  'a value with keys indented under it',
+  'either a value, or keys under it',
+  'move the lines below to the column where their neighbours begin, or delete the value',
+);
+
 /** The fault of an error of the parser; a tab at the beginning of its line is the likelier cause. */
 export const faultOf = (error: YAMLError, text: string, lineStart: number): Fault => {
-  if (/^[ -]*\t/.test(text.slice(lineStart, lineStart + 200))) return FAULTS.TAB_AS_INDENT;
+  const [line] = text.slice(lineStart, lineStart + LONGEST_LINE).split('\n', 1);
+  if (/^[ -]*\t/.test(line)) return FAULTS.TAB_AS_INDENT;
+  if (error.code === 'BAD_INDENT' && /flow/i.test(error.message)) return OPEN_BRACKET;
+  if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && !/:(\s|$)/.test(line.slice(error.pos[0] - lineStart)))
+    return TOO_DEEP_BELOW;
   const known = FAULTS[error.code] ?? BY_SENTENCE.find(([sentence]) => sentence.test(error.message))?.[1];
   return known ?? unreadable(text, error.pos[0]);
 };

@@ -53,7 +53,9 @@ export const check = async (files: string[], options: CheckOptions): Promise<num
   const language = options.describe ? describeLanguage(MEASURES) : '';
   if (options.json) {
     const measures = options.describe ? MEASURES : undefined;
-    process.stdout.write(`${JSON.stringify({ files: sound, schemas, language: language || undefined, measures }, null, 2)}\n`);
+    process.stdout.write(
+      `${JSON.stringify({ files: sound, schemas, language: language || undefined, measures }, null, 2)}\n`,
+    );
   } else {
     const lines = [
       ...sound.map(({ path, kind, id }) => `${path}: the ${kind} ${id} is well formed`),

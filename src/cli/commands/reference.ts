@@ -63,7 +63,8 @@ const inWords = (rows: readonly Row[]): string => {
   const cells = rows.map((row) => [row.case, row.measure, number(row.mean), number(row.sd), String(row.n)]);
   const all = [['case', 'measure', 'mean', 'sd', 'n'], ...cells];
   const widths = all[0].map((_, i) => Math.max(...all.map((line) => line[i].length)));
-  const line = (texts: string[]) => texts.map((t, i) => (i < 2 ? t.padEnd(widths[i]) : t.padStart(widths[i]))).join('  ');
+  const line = (texts: string[]) =>
+    texts.map((t, i) => (i < 2 ? t.padEnd(widths[i]) : t.padStart(widths[i]))).join('  ');
   return `${all.map(line).join('\n')}\n`;
 };
 

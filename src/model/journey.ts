@@ -1,0 +1,148 @@
+// The journey of a component: the operations of its route in the order it meets them; one readable interpreter.
+import { DEFERRED, WITHDRAWN } from './ledger.ts';
+import type { Play } from './play.ts';
+import { type Mask, maskOf } from './predicate.ts';
+import { Op } from './program.ts';
+import { Turns } from './turns.ts';
+
+export class Journey {
+  private readonly play: Play;
+  private readonly masks: Mask[];
+  private readonly turns: (Turns | undefined)[];
+  /** Somebody has left while waiting: whoever comes back must be asked whether he is still there. */
+  private anyGone = false;
+
+  constructor(play: Play) {
+    const { program, portfolio, setting } = play;
+    this.play = play;
+    this.masks = program.steps.map((step) => maskOf(step.where, portfolio));
+    this.turns = program.steps.map((step) => (step.limit ? new Turns(step, portfolio, setting.workdays) : undefined));
+  }
+
+  /** A run of components of one submission goes on at an instruction: the journey, operation by operation. */
+  proceed(pc: number, first: number, last: number, submission: number): void {
+    const { play } = this;
+    const { op, step, to } = play.program;
+    const { now } = play.simulation;
+    for (;;) {
+      const s = step[pc];
+      switch (op[pc]) {
+        case Op.where:
+          if (this.masks[s][submission]) pc++;
+          else {
+            play.gates.passBy(s, first, last, submission);
+            pc = to[pc];
+          }
+          break;
+        case Op.limit: {
+          const turn = this.turns[s]!.turnOf(submission, now);
+          if (turn > now) {
+            play.tell('waits for its turn', s, first, last, turn);
+            play.simulation.delay(pc, turn, first, last);
+            return;
+          }
+          pc++;
+          break;
+        }
+        case Op.gather:
+          if (!play.gates.arrive(pc, first, last, submission)) return;
+          pc++;
+          break;
+        case Op.work:
+          this.join(pc, first, last, submission);
+          return;
+        case Op.lead: {
+          const lead = to[pc] === 1 ? play.program.steps[s].failLead! : play.program.steps[s].lead!;
+          const due = lead.due(now);
+          if (play.watched >= 0)
+            play.tell(to[pc] === 1 ? 'puts right what failed' : 'waits for time to pass', s, first, last, due);
+          play.simulation.delay(pc, due, first, last);
+          return;
+        }
+        case Op.check:
+          first = this.check(pc, first, last, submission);
+          if (first > last) return;
+          pc++;
+          break;
+        case Op.passed:
+          play.timers.passed(s, first, last, submission);
+          pc++;
+          break;
+        case Op.register:
+          for (let c = first; c <= last; c++) play.ledger.register(c, now);
+          if (play.watched >= 0) play.tell('is registered', s, first, last);
+          pc++;
+          break;
+        case Op.go:
+          pc = to[pc];
+          break;
+        case Op.move:
+          play.entry.move(to[pc], first, last, submission);
+          return;
+        case Op.withdraw:
+          this.end(first, last, submission, WITHDRAWN, s);
+          return;
+        default:
+          return;
+      }
+    }
+  }
+
+  /** A run that may span submissions, or hold some who have left meanwhile, goes on. */
+  proceedAll(pc: number, first: number, last: number): void {
+    const bounds = this.play.portfolio.first;
+    while (first <= last) {
+      const submission = this.play.submissionOf[first];
+      const end = Math.min(last, bounds[submission + 1] - 1);
+      if (!this.anyGone) this.proceed(pc, first, end, submission);
+      else for (let c = first; c <= end; c++) if (this.isHere(c)) this.proceed(pc, c, c, submission);
+      first = end + 1;
+    }
+  }
+
+  /** Neither withdrawn nor put off. */
+  isHere(component: number): boolean {
+    const state = this.play.ledger.state[component];
+    return state !== WITHDRAWN && state !== DEFERRED;
+  }
+
+  /** Components leave for good: they count as arrived wherever others wait for them. */
+  end(first: number, last: number, submission: number, as: number, step: number): void {
+    this.anyGone = true;
+    this.play.gates.leave(first, last, submission);
+    for (let c = first; c <= last; c++) this.play.ledger.end(c, as);
+    this.play.tell(as === WITHDRAWN ? 'is withdrawn' : 'is put off to the next window', step, first, last);
+  }
+
+  private join(pc: number, first: number, last: number, submission: number): void {
+    const s = this.play.program.step[pc];
+    const step = this.play.program.steps[s];
+    this.play.weekly.release(step.pool, this.play.touches[s].meanTicks(submission, last - first + 1));
+    if (this.play.watched >= 0) this.play.tell('joins the queue', s, first, last);
+    if (this.play.timers.listening) this.play.timers.event('joined', s, first, last, submission);
+    this.play.floor.join(step, pc, first, last, first, submission, this.play.timers.dueOf(s, first));
+    this.play.timers.patience(pc, step, submission);
+  }
+
+  /** Those who fail go their ways; returns the first of the run at the end who passed, after sending on the others. */
+  private check(pc: number, first: number, last: number, submission: number): number {
+    const s = this.play.program.step[pc];
+    const failures = this.play.failures[s]!;
+    const visits = this.play.ledger.visits[s];
+    const attempts = failures.attempts[submission];
+    let passing = first;
+    for (let c = first; c <= last; c++) {
+      const visit = visits ? visits[c] : 0;
+      if (visits) visits[c] = visit + 1;
+      if (!failures.fails(submission, c, visit)) continue;
+      if (passing < c) this.proceed(pc + 1, passing, c - 1, submission);
+      passing = c + 1;
+      this.play.ledger.failed[s]++;
+      this.play.tell('fails', s, c, c);
+      this.play.timers.event('failed', s, c, c, submission);
+      const isLast = visit + 1 >= attempts;
+      this.proceed(isLast ? this.play.program.last[pc] : this.play.program.to[pc], c, c, submission);
+    }
+    return passing;
+  }
+}
