@@ -1,12 +1,16 @@
 // Numbers and dates in words: thousands by comma, shares as percentages, millions spelt.
 import { dayOf } from '../engine/days.ts';
-import { toPlace } from '../experiment/rounding.ts';
+import { placeOf, toPlace } from '../experiment/rounding.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 /** `1,234.5`, with a true minus sign; `not known` where there is no number. */
 export const count = (value: number, decimals = 0): string =>
   Number.isFinite(value) ? toPlace(value, -decimals).replace('-', '\u2212') : 'not known';
+
+/** Decimals of a percentage that the half-width of its share supports, at most two. */
+export const percentDecimals = (halfWidth: number): number =>
+  halfWidth > 0 ? Math.max(0, Math.min(2, -placeOf(halfWidth * 100))) : 1;
 
 /** `31%`. A share that is not quite everything or nothing is never printed as 100% or 0%. */
 export const percent = (share: number, decimals = 0): string => {
@@ -18,24 +22,31 @@ export const percent = (share: number, decimals = 0): string => {
   return `${text}%`;
 };
 
-/** Three significant figures: `1.23 million`, `45,600`, `7.8`. */
-export const magnitude = (value: number): string => {
-  const size = Math.abs(value);
-  if (!(size > 0)) return count(value);
-  if (size >= 999_500) {
-    const [scaled, word] = size >= 999_500_000 ? [value / 1e9, 'billion'] : [value / 1e6, 'million'];
-    const decimals = Math.abs(scaled) >= 99.95 ? 0 : Math.abs(scaled) >= 9.995 ? 1 : 2;
-    return `${count(scaled, decimals).replace(/\.0+$/, '')} ${word}`;
-  }
-  if (size >= 1000) {
-    const step = size >= 99_950 ? 1000 : size >= 9995 ? 100 : 10;
-    return count(Math.round(value / step) * step);
-  }
-  return count(value, size >= 99.5 ? 0 : size >= 0.095 ? 1 : 2);
+const SCALES = [
+  [9, ' billion'],
+  [6, ' million'],
+  [0, ''],
+] as const;
+
+/**
+ * Three significant figures, or as many as a half-width supports where that is fewer: `1.23 million`, `45,600`, `7.8`.
+ * A half-width that is not a number limits nothing.
+ */
+export const magnitude = (value: number, halfWidth = Number.NaN): string => {
+  if (!Number.isFinite(value)) return 'not known';
+  if (value === 0) return '0';
+  const own = Number(value.toExponential(2).split('e')[1]) - 2;
+  const place = Math.max(own, halfWidth > 0 ? placeOf(halfWidth) : own);
+  const unit = Number(`1e${Math.abs(place)}`);
+  const rounded = place < 0 ? Math.round(value * unit) / unit : Math.round(value / unit) * unit;
+  const [power, word] = SCALES.find(([p]) => Math.abs(rounded) >= Number(`1e${p}`)) ?? SCALES[2];
+  const decimals = Math.max(0, power - place);
+  return `${count(rounded / Number(`1e${power}`), decimals)}${word}`;
 };
 
-/** A growth level in a title: in full up to a million, then three significant figures. */
-export const levelText = (components: number): string => (components < 1e6 ? count(components) : magnitude(components));
+/** A growth level in a title: in full up to a million, then at most three significant figures. */
+export const levelText = (components: number): string =>
+  components < 1e6 ? count(components) : magnitude(components).replace(/\.0+ /, ' ');
 
 /** Day, month and year of `2027-08-13` or `2027-08-13 17:00`; undefined where the text is neither. */
 const partsOf = (text: string): { day: string; month: string; year: string } | undefined => {
@@ -58,10 +69,6 @@ export const shortDate = (text: string): string => {
   const parts = partsOf(text);
   return parts ? `${parts.day} ${parts.month.slice(0, 3)} ${parts.year}` : text;
 };
-
-/** `one`, `two` ... `ten`, then figures. */
-export const countWord = (n: number): string =>
-  ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'][n] ?? count(n);
 
 /** `a, b and c`. */
 export const listed = (words: readonly string[]): string =>

@@ -3,7 +3,7 @@ import type { Study, Summary } from '../experiment/study.ts';
 import type { Column, Drawing } from './chart.ts';
 import { populationOf, sourceOf } from './frame.ts';
 import { intervalWords } from './interval.ts';
-import { count, levelText, listed, percent, sentence } from './numbers.ts';
+import { count, levelText, listed, percent, percentDecimals } from './numbers.ts';
 import { type Look, leftOut, looksOf } from './style.ts';
 
 export const QUESTION = 'What share of the components due is registered by the deadline, as their number grows?';
@@ -37,23 +37,36 @@ const extremes = (points: readonly Point[]): [Point, Point] => {
   return [sorted[0], sorted[sorted.length - 1]];
 };
 
-/** The message: how far apart the regimes are at the largest level. */
-const titleOf = (last: readonly Point[], level: string): string => {
-  if (last.length === 0) return `No component is due at ${level} components`;
-  const [least, most] = extremes(last);
-  const [low, high] = [percent(least.mean), percent(most.mean)];
-  if (last.length === 1) return `${sentence(low)} of ${level} components are on time`;
-  if (low === high) return `Every regime has ${low} of ${level} components on time`;
-  const range = low.startsWith('under') ? `From ${low} to ${high}` : `Between ${low} and ${high}`;
-  return `${range} of ${level} components are on time`;
+/** Whether every difference to a reference at this level could as well be none. */
+const isUnclear = (study: Study, components: number): boolean => {
+  const shown = new Set(looksOf(study).map((l) => l.regime));
+  const pairs = study.summaries.filter(
+    (s) => s.measure === 'on-time-share' && s.minus !== '' && s.components === components && shown.has(s.regime),
+  );
+  return pairs.length > 0 && pairs.every((s) => s.lower < s.upper && s.lower <= 0 && s.upper >= 0);
 };
 
-/** `54% (53.2% to 54.9%)`. */
+/** The message: how far apart the regimes are at the largest level, if they are. */
+const titleOf = (study: Study, last: readonly Point[], components: number): string => {
+  const level = `With ${levelText(components)} components`;
+  if (last.length === 0) return `${level}, none is due`;
+  const [least, most] = extremes(last);
+  const [low, high] = [percent(least.mean), percent(most.mean)];
+  if (last.length === 1) return `${level}, ${low} are on time`;
+  if (isUnclear(study, components)) return `${level}, the regimes show no clear difference`;
+  if (low === high) return `${level}, ${low} are on time, whatever the regime`;
+  return low.startsWith('under')
+    ? `${level}, from ${low} to ${high} are on time`
+    : `${level}, between ${low} and ${high} are on time`;
+};
+
+/** `54.0% (53.2% to 54.9%)`, to the decimals that the interval supports. */
 export const shareText = (p: Point): string => {
   const halfWidth = (p.upper - p.lower) / 2;
-  if (!(halfWidth > 0)) return percent(p.mean, 1);
-  const within = (share: number): string => percent(Math.max(0, Math.min(1, share)), 1);
-  return `${percent(p.mean, 1)} (${within(p.lower)} to ${within(p.upper)})`;
+  const decimals = percentDecimals(halfWidth);
+  if (!(halfWidth > 0)) return percent(p.mean, decimals);
+  const within = (share: number): string => percent(Math.max(0, Math.min(1, share)), decimals);
+  return `${percent(p.mean, decimals)} (${within(p.lower)} to ${within(p.upper)})`;
 };
 
 const altOf = (study: Study, points: readonly Point[], last: readonly Point[], kind: string): string => {
@@ -87,7 +100,7 @@ export const onTimeWords = (study: Study): Omit<Drawing, 'spec' | 'width' | 'hei
   return {
     id: 'on-time',
     question: QUESTION,
-    title: titleOf(last, levelText(top)),
+    title: titleOf(study, last, top),
     subtitle: `Share of the components due that are registered by their deadline, %. ${populationOf(study)}. ${kind}`,
     unit: '%',
     priceBase: '',

@@ -96,7 +96,7 @@ const groupsOf = (waits: readonly Wait[]): { groups: Group[]; unseen: string[] }
       value: days,
       lower: Math.max(0, lower),
       upper,
-      label: `${clipped(look.title, NAME_WIDTH, { size: SIZE.label })}: ${magnitude(days)}`,
+      label: `${clipped(look.title, NAME_WIDTH, { size: SIZE.label })}: ${magnitude(days, (upper - lower) / 2)}`,
     });
     group.most = Math.max(group.most, days);
     byStep.set(key, group);
@@ -138,7 +138,7 @@ const altOf = (study: Study, waits: readonly Wait[], top: string): string => {
     const most = longest(own);
     if (!most) return `under ${look.title} nobody waits`;
     const all = own.reduce((sum, w) => sum + w.days, 0);
-    return `under ${look.title} ${magnitude(most.days)} component-days for ${inSentence(most.head)}, ${percent(most.days / all)} of its waiting`;
+    return `under ${look.title} ${magnitude(most.days, (most.upper - most.lower) / 2)} component-days for ${inSentence(most.head)}, ${percent(most.days / all)} of its waiting`;
   });
   return `Bar chart of component-days waiting by step and regime at ${top} components. Longest: ${listed(parts)}. ${kindWords(study, waits)}`;
 };

@@ -7,7 +7,7 @@ import type { Column, Drawing } from './chart.ts';
 import { populationOf, sourceOf } from './frame.ts';
 import { intervalWords } from './interval.ts';
 import { plain } from './markup.ts';
-import { count, levelText, listed, percent } from './numbers.ts';
+import { count, levelText, listed, magnitude, percent } from './numbers.ts';
 import { type Look, leftOut, looksOf } from './style.ts';
 
 export const QUESTION = 'How many hours do examiners work week by week, and do they have them?';
@@ -100,7 +100,7 @@ const titleOf = (pool: string, panels: readonly Panel[]): string => {
 const altOf = (pool: string, panels: readonly Panel[], top: number, kind: string): string => {
   const parts = panels.map((p) => {
     const hours = p.rows.reduce((sum, r) => sum + r.busyHours, 0);
-    return `${p.look.title} ${fullWeeks(p) === 0 ? 'no week' : weeks(fullWeeks(p))} at capacity and ${count(hours)} hours in all`;
+    return `${p.look.title} ${fullWeeks(p) === 0 ? 'no week' : weeks(fullWeeks(p))} at capacity and ${magnitude(hours)} hours in all`;
   });
   return `Area charts of hours worked a week by ${plain(pool)} against hours available, a panel for each regime. At ${count(top)} components: ${listed(parts)}. ${kind}`;
 };

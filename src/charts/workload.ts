@@ -10,6 +10,8 @@ import { clipped, widthOf } from './text-width.ts';
 import { type Panel, panelsOf, QUESTION, workloadWords } from './workload-words.ts';
 
 const COLUMN_GAP = 30;
+/** Of a panel, by the number of regimes. */
+const HEIGHTS = [180, 112, 82, 68, 56, 56];
 /** Heights of what stands above a panel: level, regime, cut-off. */
 const STRIP = { level: 24, regime: 20, cutOff: 17 };
 const ROW_GAP = 14;
@@ -67,8 +69,9 @@ const panelOf = (panel: Panel, scene: Scene, isFirstColumn: boolean, extra: read
   const point = (week: string, r: Panel['rows'][number]): Json => ({
     week,
     hours: r.busyHours,
-    lower: r.busyLower,
-    upper: r.busyUpper,
+    // Nobody works less than no hours, or more than there are; a week without an interval has no band.
+    lower: Number.isFinite(r.busyLower) ? Math.max(0, r.busyLower) : r.busyHours,
+    upper: Number.isFinite(r.busyUpper) ? Math.min(Math.max(r.availableHours, r.busyHours), r.busyUpper) : r.busyHours,
     available: r.availableHours,
   });
   // A step lasts to the next week's Monday, so the last week needs a Monday after it.
@@ -99,7 +102,6 @@ const panelOf = (panel: Panel, scene: Scene, isFirstColumn: boolean, extra: read
         layer: [
           { mark: { type: 'area', ...step, color: look.colour, opacity: 0.3 }, encoding: { y: y('hours') } },
           {
-            transform: [{ filter: 'isValid(datum.lower) && datum.upper > datum.lower' }],
             mark: { type: 'area', ...step, color: look.colour, opacity: 0.35 },
             encoding: { y: y('lower'), y2: { field: 'upper' } },
           },
@@ -129,7 +131,7 @@ const draw = (study: Study): Drawing => {
   // Where all regimes share their cut-offs, the first row's label serves all.
   const isShared = new Set(dates.map((d) => d.join())).size === 1;
   const above = STRIP.regime + (isShared ? 0 : STRIP.cutOff);
-  const height = regimes <= 3 ? 82 : regimes === 4 ? 68 : 56;
+  const height = HEIGHTS[regimes - 1];
   const spacing = ROW_GAP + above;
   const body: Body = {
     ...MARGIN,

@@ -16,7 +16,7 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export { basename as tailOf, dirname as parentOf, join };
@@ -34,8 +34,11 @@ export const packageFolder = ((): string => {
   return folder;
 })();
 
-/** A path as a reader finds it from where they stand. */
-export const shown = (path: string): string => relative(process.cwd(), path) || '.';
+/** A path as a reader finds it from where they stand; in full where it lies elsewhere. */
+export const shown = (path: string): string => {
+  const way = relative(process.cwd(), path) || '.';
+  return way.startsWith('..') ? resolve(path) : way;
+};
 export const absolute = (path: string): string => resolve(path);
 
 export const kindOf = (path: string): 'absent' | 'file' | 'folder' | 'link' | 'other' => {
@@ -108,7 +111,7 @@ export const removeEmpty = (path: string): void => {
 /** Writes one file below a folder and waits until the disk has it. */
 export const writeWhole = (folder: string, file: DiskFile): void => {
   const path = resolve(folder, file.path);
-  if (isAbsolute(file.path) || !path.startsWith(folder + sep)) throw new RangeError(`a result outside: ${file.path}`);
+  if (relative(folder, path).startsWith('..')) throw new RangeError(`a result outside its folder: ${file.path}`);
   mkdirSync(dirname(path), { recursive: true });
   const bytes = typeof file.content === 'string' ? new TextEncoder().encode(file.content) : file.content;
   const handle = openSync(path, 'w');

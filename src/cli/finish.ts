@@ -40,11 +40,11 @@ const writtenBy = (manifest: string): string[] | undefined => {
 const unlisted = (path: string): boolean =>
   path === 'manifest.json' || path === 'run-info.json' || /^charts\/[^/]+\.png$/.test(path) || /(^|\/)\./.test(path);
 
-/** Files in a folder that no run of ours has written; all of them where it is not ours at all. */
+/** Files in a folder that no run of ours has written. Where it is not ours at all, one look is enough. */
 const strangersIn = (folder: string): string[] => {
-  const known = new Set(writtenBy(join(folder, 'manifest.json')));
-  const all = listTree(folder);
-  return known.size === 0 ? all : all.filter((path) => !known.has(path) && !unlisted(path));
+  const known = writtenBy(join(folder, 'manifest.json'));
+  if (!known) return listFolder(folder);
+  return listTree(folder).filter((path) => !known.includes(path) && !unlisted(path));
 };
 
 /** Refuses a folder that may not be replaced, before any work is done. Throws an InputError; writes nothing. */
@@ -76,7 +76,7 @@ export const checkReplaceable = (folder: string, option: string): void => {
  */
 export const clearLeftovers = (folder: string): void => {
   const parent = parentOf(folder);
-  if (kindOf(parent) !== 'folder') return;
+  if (kindOf(parent) === 'absent') return;
   for (const name of listFolder(parent)) {
     const [, owner, what, pid] = asidePattern.exec(name) ?? [];
     if (owner !== tailOf(folder) || isAlive(Number(pid))) continue;

@@ -9,10 +9,11 @@ import { programOf } from './program.ts';
 import { version } from './version.ts';
 
 const asJson = process.argv.includes('--json');
+if (process.env.PINCHPOINT_DEBUG) process.setSourceMapsEnabled(true);
 
 /** Commander's own complaints are about the command line: the input's fault, told like any other. */
 const asProblem = (fault: CommanderError): Error => {
-  const found = fault.message.replace(/^error: /, '').replace(/\n/g, ' ');
+  const found = fault.message.replace(/^error: /, '').replace(/\s+/g, ' ');
   return problemWith('the command line', found, 'a command and options that exist', 'see `pinchpoint --help`');
 };
 
@@ -28,6 +29,7 @@ process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
   if (fault.code !== 'EPIPE') throw fault;
   process.exit(exitCodes.done);
 });
+process.on('uncaughtException', (fault) => process.exit(tell(fault)));
 
 const program = programOf(version, { run, check, trace, reference }, (code) => {
   process.exitCode = code;
@@ -36,6 +38,9 @@ try {
   await program.parseAsync();
 } catch (fault) {
   if (!(fault instanceof CommanderError)) process.exitCode = tell(fault);
-  else if (fault.exitCode !== 0)
-    process.exitCode = fault.code === 'commander.help' ? exitCodes.inputsFault : tell(asProblem(fault));
+  else if (fault.code === 'commander.help') {
+    // No command was given: the help is the answer, and not the one that was wanted.
+    process.stderr.write(program.helpInformation());
+    process.exitCode = exitCodes.inputsFault;
+  } else if (fault.exitCode !== 0) process.exitCode = tell(asProblem(fault));
 }

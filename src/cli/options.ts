@@ -19,9 +19,22 @@ export interface TypedOptions {
 
 /** Changes to the scenario, in its own words; `set` gives assumptions another value. */
 export interface Changes {
-  scenario: Pick<ScenarioFile, 'replications' | 'precision' | 'seed' | 'workers' | 'quick' | 'out'>;
+  scenario: Pick<ScenarioFile, 'precision' | 'seed' | 'workers' | 'quick' | 'out'>;
+  /** Exactly so many; at most so many where a precision was typed too. */
+  replications?: number;
   set: Record<string, string>;
 }
+
+/** A scenario as the command line wants it: what was typed wins over what was written, also where the two differ in kind. */
+export const changed = (scenario: ScenarioFile, { scenario: typed, replications }: Changes): ScenarioFile => {
+  const whole = { ...scenario, ...typed };
+  if (replications === undefined && !typed.precision) return whole;
+  const { exactly: _, ...limits } = scenario.replications ?? {};
+  if (!typed.quick) delete whole.quick;
+  if (!typed.precision) whole.replications = { ...limits, exactly: replications };
+  else whole.replications = replications === undefined ? limits : { ...limits, 'at-most': replications };
+  return whole;
+};
 
 const wholePattern = /^[1-9]\d*$/;
 const precisionPattern = /^([a-z][a-z0-9-]*)=(\d+(?:\.\d+)?|\.\d+)(%?)$/;
@@ -89,13 +102,13 @@ export const changesOf = (typed: TypedOptions): Changes => {
   if (reader.issues.length > 0) throw new InputError(reader.issues);
   return {
     scenario: {
-      ...(replications !== undefined && { replications: { exactly: replications } }),
       ...(precision.length > 0 && { precision }),
       ...(typed.seed !== undefined && { seed: typed.seed }),
       ...(workers !== undefined && { workers }),
       ...(typed.quick && { quick: true }),
       ...(typed.out !== undefined && { out: typed.out }),
     },
+    ...(replications !== undefined && { replications }),
     set: Object.fromEntries(set),
   };
 };

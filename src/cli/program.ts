@@ -99,7 +99,7 @@ const addTrace = (program: Command, doors: Doors, end: (code: number) => void): 
     .requiredOption('--regime <id>', 'under which regime')
     .requiredOption('--component <n>', 'which component, counted from 1 in order of the portfolio')
     .option('--components <level>', 'at which growth level; the smallest unless said')
-    .option('--replication <k>', 'in which replication, counted from 1', '1')
+    .option('--replication <k>', 'in which replication, counted from 0 as in results.csv', '0')
     .option('--seed <text>', 'the text that all chance hangs from')
     .option('--set <name=value>', 'another value for an assumption (repeatable)', gather)
     .option('--json', 'print as one JSON value')

@@ -20,17 +20,14 @@ const sizeOf = (study: Study): string => {
 
 export const inWords = (study: Study, written: Written): string => {
   const has = (file: string): boolean => written.files.includes(file);
-  const missed = study.precision.filter((row) => !row.reached).length;
   const lines = [
-    `${study.title} (run ${study.runId}; ${sizeOf(study)}; ${study.stopped})`,
+    `${study.title} (run ${study.runId})`,
+    `${sizeOf(study)}; ${study.stopped}`,
     '',
     terminalTable(study).trimEnd(),
     '',
     study.finding,
     ...study.caveats.map((caveat) => `Mind: ${caveat}`),
-    ...(missed > 0
-      ? [`Mind: the precision asked for was not reached for ${missed} of ${study.precision.length} numbers.`]
-      : []),
     '',
     `${written.files.length} files in ${shown(written.folder)}`,
     ...(has('report.html') ? [`  report        ${shown(join(written.folder, 'report.html'))}`] : []),

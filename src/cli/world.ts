@@ -9,7 +9,7 @@ import type { World } from '../scenario/world.ts';
 import { optionIssue, problemWith } from './exits.ts';
 import { absolute, join, liesIn, shown } from './files.ts';
 import { diskLibrary, libraryPath } from './library.ts';
-import type { Changes } from './options.ts';
+import { type Changes, changed } from './options.ts';
 
 const measures: readonly string[] = MEASURES.map((measure) => measure.id);
 
@@ -31,7 +31,7 @@ const checkMeasures = ({ scenario }: Changes): void => {
 export const openWorld = (typed: string, changes: Changes): World => {
   checkMeasures(changes);
   const world = loadWorld(diskLibrary(), libraryPath(typed), { set: changes.set, measures: knownMeasures });
-  return { ...world, scenario: { ...world.scenario, ...changes.scenario } };
+  return { ...world, scenario: changed(world.scenario, changes) };
 };
 
 /**

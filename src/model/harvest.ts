@@ -44,34 +44,40 @@ const componentMeasures = (play: Play, set: Set): PlayRow['routes'] => {
   program.routes.forEach((_, r) => {
     perRoute[r].took = ledger.took[r];
   });
-  let [registered, withdrawn, kw, dueKw, lastDue, openDue, unpaidKwDays] = [0, 0, 0, 0, -Infinity, 0, 0];
+  let [registered, withdrawn, kw, dueKw, lateKw, lastDue, openDue, unpaidKwDays] = [0, 0, 0, 0, 0, -Infinity, 0, 0];
   const yearEnd = Math.min(setting.deliveryYearFrom + DAYS_OF_DELIVERY_YEAR * TICKS_PER_DAY, setting.to);
   for (let s = 0; s < portfolio.submissions; s++) {
     const cmu = portfolio.cmu.of[s];
-    const each = portfolio.deratedKw[s];
     const notified = portfolio.notified[s];
+    let [dueHere, onTimeHere, unpaidDays] = [0, 0, 0];
     for (let c = portfolio.first[s]; c < portfolio.first[s + 1]; c++) {
       const route = program.routes[ledger.route[c]];
       const deadline = route ? route.deadline : program.cutOff;
       const at = ledger.registeredAt[c];
       const state = ledger.state[c];
-      kw += each;
       if (state === REGISTERED) {
         registered++;
         perRoute[ledger.route[c]].registered++;
       } else if (state === WITHDRAWN) withdrawn++;
       if (notified > deadline) continue;
-      due[cmu]++;
-      dueKw += each;
+      dueHere++;
       if (state === REGISTERED) lastDue = Math.max(lastDue, at);
       else if (state !== WITHDRAWN) openDue++;
       if (at <= deadline) {
-        onTime[cmu]++;
-        onTimeKw[cmu] += each;
+        onTimeHere++;
         perRoute[ledger.route[c]].onTime++;
       }
-      unpaidKwDays += each * Math.max(0, (Math.min(at, yearEnd) - setting.deliveryYearFrom) / TICKS_PER_DAY);
+      unpaidDays += Math.max(0, (Math.min(at, yearEnd) - setting.deliveryYearFrom) / TICKS_PER_DAY);
     }
+    // Counted first, then weighed: whole numbers times one capacity add up without rounding creeping in.
+    const each = portfolio.deratedKw[s];
+    due[cmu] += dueHere;
+    onTime[cmu] += onTimeHere;
+    onTimeKw[cmu] += onTimeHere * each;
+    kw += (portfolio.first[s + 1] - portfolio.first[s]) * each;
+    dueKw += dueHere * each;
+    lateKw += (dueHere - onTimeHere) * each;
+    unpaidKwDays += unpaidDays * each;
   }
   const sum = (column: Float64Array) => column.reduce((a, b) => a + b, 0);
   const [dueCount, onTimeCount, onTimeSum] = [sum(due), sum(onTime), sum(onTimeKw)];
@@ -95,7 +101,7 @@ const componentMeasures = (play: Play, set: Set): PlayRow['routes'] => {
     onTimeKw.reduce((n, k) => n + (k >= 1000 - 1e-9 ? 1 : 0), 0),
   );
   set('late-components', dueCount - onTimeCount);
-  set('late-mw', Math.max(0, dueKw - onTimeSum) / 1000);
+  set('late-mw', lateKw / 1000);
   set('registered', registered);
   set('withdrawn', withdrawn);
   set('open', portfolio.components - registered - withdrawn);

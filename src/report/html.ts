@@ -44,11 +44,20 @@ export interface TableMarkup {
   rows: readonly (readonly Part[])[];
   /** From this column on cells are numbers, set flush right; none are where it is missing. */
   numbersFrom?: number;
+  /** Columns whose cells stay on one line. */
+  tight?: readonly number[];
 }
 
 /** A table that scrolls by itself on a narrow page, and can be reached with the keyboard. */
-export const table = ({ caption, heads, rows, numbersFrom = Number.POSITIVE_INFINITY }: TableMarkup): Markup => {
-  const kind = (column: number): Record<string, string> => (column >= numbersFrom ? { class: 'number' } : {});
+export const table = ({
+  caption,
+  heads,
+  rows,
+  numbersFrom = Number.POSITIVE_INFINITY,
+  tight = [],
+}: TableMarkup): Markup => {
+  const kind = (column: number): Record<string, string> =>
+    column >= numbersFrom ? { class: 'number' } : tight.includes(column) ? { class: 'tight' } : {};
   const head = element(
     'tr',
     heads.map((h, i) => element('th', h, { scope: 'col', ...kind(i) })),

@@ -18,6 +18,9 @@ const OTHERS = [
   'p95-days-all',
 ] as const satisfies readonly MeasureId[];
 
+/** Measures whose differences are printed: as many as a page is wide enough for. */
+const COMPARED = [HEADLINE, 'late-mw', 'tests', 'examiner-hours'] as const satisfies readonly MeasureId[];
+
 /** What moves the answer; stands above every number of the results. */
 export const caveats = (study: Study): Markup =>
   element(
@@ -52,16 +55,12 @@ export const answer = (study: Study): Markup =>
   joined([paragraph(element('span', study.finding, { class: 'lead' })), measureTable(study, HEADLINE)]);
 
 /** A table for each of the other measures, with the sentence that says what it is. */
-/** Fewer measures than results: what a page is wide enough for. */
-const COMPARED = [HEADLINE, 'late-mw', 'tests', 'examiner-hours'] as const satisfies readonly MeasureId[];
-
 export const results = (study: Study): Markup =>
   joined(
-    OTHERS.flatMap((id) => [
-      element('h3', measureOf(study, id).title),
-      paragraph(measureOf(study, id).meaning),
-      measureTable(study, id),
-    ]),
+    OTHERS.map((id) => {
+      const { title, meaning } = measureOf(study, id);
+      return element('div', [element('h3', title), paragraph(meaning), measureTable(study, id)], { class: 'keep' });
+    }),
   );
 
 /** Differences to each reference, replication by replication. */
@@ -77,7 +76,7 @@ export const differences = (study: Study): Markup => {
     );
     const title = study.regimes.find((r) => r.id === reference)?.title ?? reference;
     return table({
-      caption: `Difference to ${title}, replication by replication. ${intervalWords(shown)}`,
+      caption: `Difference to ${title}. ${intervalWords(shown)}`,
       heads: ['Regime', 'Components', ...measures.map((m) => `${m.title} (${unitOf(m, true)})`)],
       rows: rows.map(({ regime, level }) => [
         regime.title,
@@ -91,7 +90,9 @@ export const differences = (study: Study): Markup => {
   return isAlone
     ? paragraph('One regime was played, so there is nothing to compare.')
     : joined([
-        paragraph('Regimes meet the same luck in each replication, so their difference is known better than either.'),
+        paragraph(
+          'All regimes meet the same luck in a replication, so each is compared with the reference replication by replication.',
+        ),
         ...tables,
       ]);
 };

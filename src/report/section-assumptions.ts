@@ -40,6 +40,7 @@ export const assumptions = (study: Study): Markup => {
       caption: 'Assumptions',
       heads: ['Assumption', 'Value', 'Unit', 'Range', 'Confidence; basis', 'Source', 'Date'],
       rows: ranked(study.assumptions).map(rowOf),
+      tight: [6],
     }),
   ]);
 };

@@ -1,4 +1,5 @@
 // What was asked and how it was answered: regimes, deadlines, replications, and whether they were enough.
+import { populationOf } from '../charts/frame.ts';
 import { count, dateWords, sentence } from '../charts/numbers.ts';
 import { NO_CHANCE } from '../experiment/precision.ts';
 import { supported } from '../experiment/rounding.ts';
@@ -8,7 +9,7 @@ import { element, joined, type Markup, type Part, paragraph, table } from './htm
 
 const instantWords = (instant: string): string => {
   const clock = instant.slice(11);
-  return clock === '' ? dateWords(instant) : `${dateWords(instant)}, ${clock}`;
+  return clock === '' || clock === '00:00' ? dateWords(instant) : `${dateWords(instant)}, ${clock}`;
 };
 
 const terms = (pairs: readonly (readonly [string, Part])[]): Markup =>
@@ -44,7 +45,7 @@ export const method = (study: Study): Markup =>
   joined([
     terms([
       ['Question', study.question],
-      ['Population', study.population],
+      ['Population', populationOf(study)],
       ['Horizon', `${instantWords(study.horizon.from)} to ${instantWords(study.horizon.to)}`],
       ['Components notified', study.levels.map((level) => count(level)).join('; ')],
       ['Replications', count(study.replications)],
@@ -61,10 +62,10 @@ const precisionRow = (study: Study, row: PrecisionRow): Part[] => {
   const width = (half: number): string => (Number.isFinite(half) ? supported(half * scale, half * scale) : 'not known');
   const subject = row.minus === '' ? row.regime : `${row.regime} minus ${row.minus}`;
   return [
-    measure.title,
+    `${measure.title} (${unitOf(measure, true)})`,
     subject,
     count(row.components),
-    `${width(row.halfWidth)} ${unitOf(measure, true)}`,
+    width(row.halfWidth),
     width(row.wanted),
     row.reached ? `yes, at n = ${count(row.n)}` : 'no',
   ];

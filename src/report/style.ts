@@ -11,16 +11,16 @@ export const REPORT_STYLE = [
   '.caveats{border-left:6px solid #12436d;padding:.1rem 0 .1rem 1rem;margin:1.5rem 0}.caveats h2{margin-top:0}',
   'nav ol{columns:2 18rem;padding-left:1.5rem}nav li{padding:.2rem 0}',
   '.scroll{overflow-x:auto;margin:.75rem 0}',
-  'table{border-collapse:collapse;font-size:.9rem;min-width:100%}caption{text-align:left;font-weight:bold;padding-bottom:.4rem;max-width:46rem}',
+  'table{border-collapse:collapse;font-size:.9rem;min-width:100%}caption{text-align:left;font-weight:bold;padding-bottom:.4rem;max-width:min(46rem,calc(100vw - 2rem))}',
   'th,td{border-bottom:1px solid #b1b4b6;padding:.35rem .75rem .35rem 0;text-align:left;vertical-align:top}thead th{border-bottom:2px solid #505a5f}tbody th{font-weight:normal;min-width:9rem}',
-  '.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}thead .number{white-space:normal}small{display:block;font-size:.8rem;color:#505a5f}',
-  'code{font:.85rem/1.4 Consolas,"Liberation Mono",monospace;overflow-wrap:anywhere}pre{background:#f3f2f1;padding:.75rem;overflow-x:auto}pre code{overflow-wrap:normal}',
+  '.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}thead .number{white-space:normal}.tight{white-space:nowrap}small{display:block;font-size:.88em;color:#505a5f}',
+  'code{font:.92em/1.4 Consolas,"Liberation Mono",monospace;overflow-wrap:anywhere}pre{background:#f3f2f1;padding:.75rem;overflow-x:auto}pre code{overflow-wrap:normal}',
   'dl{display:grid;grid-template-columns:minmax(8rem,max-content) 1fr;gap:.35rem 1.5rem}dt{font-weight:bold}dd{margin:0}',
   'figure{margin:.5rem 0}figcaption{font-size:.9rem;color:#505a5f}figure svg{display:block;max-width:100%;height:auto}summary{cursor:pointer;padding:.4rem 0;color:#12436d;text-decoration:underline}',
   '@media (max-width:40rem){dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.5rem}figure svg{max-width:none}}',
   '@page{size:A4;margin:15mm}',
-  '@media print{body{max-width:none;padding:0;font-size:10pt}nav,.skip,details{display:none}.scroll{overflow:visible}table{font-size:8pt}td,th{white-space:normal!important;padding-right:.4rem}figure,tr,.caveats{break-inside:avoid}h2,h3,caption{break-after:avoid}a{text-decoration:none}}',
+  '@media print{body{max-width:none;padding:0;font-size:10pt}nav,.skip,details{display:none}.scroll{overflow:visible}table{font-size:8pt}td,th{white-space:normal!important;padding-right:.4rem}figure,tr,.caveats,.keep{break-inside:avoid}h2,h3,caption{break-after:avoid}a{text-decoration:none}}',
 ].join('');
 
 /** SHA-256 of the style, in base64: the one style the page's policy lets in. */
-export const REPORT_STYLE_HASH = 'N2fGPFiYJFGpMayhc4ts1ZNEM4FvAIrGRbGOHsyTyhE=';
+export const REPORT_STYLE_HASH = 'Q4Od7NCs/gDQEoGMjHUWAjPJcjYEOf9JkSj4YIPqCmE=';

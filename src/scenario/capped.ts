@@ -23,7 +23,7 @@ export class Capped {
   close(file: string): void {
     const more = this.count - this.most;
     if (more <= 0) return;
-    const found = `and ${more} more problem${more === 1 ? '' : 's'} in this file`;
-    this.issues.add(this.phase, { file, line: 0, column: 0 }, found, 'none', 'mend those above, then check again');
+    const found = `these and ${more} more problem${more === 1 ? '' : 's'}`;
+    this.issues.add(this.phase, { file, line: 0, column: 0 }, found, 'none', 'mend them, then check again');
   }
 }

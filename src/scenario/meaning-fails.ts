@@ -61,9 +61,17 @@ const checkTogether = ({ values, say }: Checking, fails: Fails): void => {
   }
 };
 
+/** Whom no case of `attempts` is for would try for ever. */
+const checkAttempts = ({ say }: Checking, { attempts }: Fails): void => {
+  if (!Array.isArray(attempts) || attempts[attempts.length - 1].where === undefined) return;
+  const found = '`attempts` by case, with none for whoever is left';
+  say(attempts, undefined, found, 'a last case without `where`', 'add `- { is: 3 }` at the end');
+};
+
 export const checkFails = (checking: Checking, fails: Fails, step: string): void => {
   if (Array.isArray(fails.share)) checkCases(checking, fails.share);
   if (Array.isArray(fails.attempts)) checkCases(checking, fails.attempts);
+  checkAttempts(checking, fails);
   checkUnlimited(checking, fails, step);
   checkTogether(checking, fails);
 };

@@ -3,6 +3,7 @@ import { type Checking, written, writtenAs } from './checking.ts';
 import { type FieldKind, type WrittenField, writtenFields } from './fields.ts';
 import type { Issues } from './issue.ts';
 import { breaksUnit } from './meaning-assumptions.ts';
+import { momentOf } from './moments.ts';
 import type { Assumption } from './schema/assumption.ts';
 import { type Spot, spotsAt } from './spots.ts';
 import { tidy } from './units.ts';
@@ -24,6 +25,18 @@ const alsoPlayed = (assumption: Assumption): number[] =>
     (one) => typeof one === 'number',
   );
 
+/** A field is read once, at the start of the horizon; a value that changes later would not be seen to change. */
+const checkChanges = ({ horizon, say }: Checking, { node, key }: WrittenField, { values }: Assumption): void => {
+  const change = values?.find(({ from }) => {
+    const day = momentOf(from)?.day;
+    return horizon && day !== undefined && day > horizon.from && day < horizon.to;
+  });
+  if (!change) return;
+  const found = `${written(node, key)}, which changes on ${change.from}`;
+  const mend = 'name an assumption with one value, or write dated heads where people are meant';
+  say(node, key, found, 'a value that holds for the whole horizon', mend);
+};
+
 const checkNumber = (checking: Checking, values: Values, field: WrittenField): void => {
   const { node, key, kind, above } = field;
   const unit = typeof kind.unit === 'function' ? kind.unit(above) : kind.unit;
@@ -38,6 +51,7 @@ const checkNumber = (checking: Checking, values: Values, field: WrittenField): v
     checking.say(node, key, writtenAs(node, key, tidy(value)), kind.wants, mend);
     return;
   }
+  if (assumption) checkChanges(checking, field, assumption);
   const odd = assumption && alsoPlayed(assumption).find((one) => !within(one, kind) && !breaksUnit(assumption, one));
   if (odd === undefined) return;
   const found = `${written(node, key)}, which may become ${tidy(odd)}`;

@@ -80,9 +80,19 @@ const notifiedSpan = ({ world, values }: Checking): { first: number; last: numbe
 const checkEverybodyGoes = (checking: Checking, regime: RegimeFile): void => {
   const { values, say } = checking;
   const routes = Object.entries(regime.routes);
+  if (routes.length === 0) {
+    say(
+      regime,
+      'routes',
+      `the regime \`${regime.id}\` without routes`,
+      'at least one',
+      'describe a route under `routes`',
+    );
+    return;
+  }
   const keeper = routes.find(([, route]) => !route.takes);
   if (!keeper) {
-    if (routes.length > 0 && routes[routes.length - 1][1].takes?.otherwise === undefined) {
+    if (routes[routes.length - 1][1].takes?.otherwise === undefined) {
       const found = `the regime \`${regime.id}\`, all of whose routes choose whom they take`;
       const mend = 'remove `takes` of one route, or name a route in `otherwise` of the last';
       say(regime, 'routes', found, 'a route for whoever is left', mend);

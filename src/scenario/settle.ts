@@ -1,11 +1,12 @@
 // When problems are told: all of the first phase that has any, file by file and from top to bottom.
 import { InputError, type Issue, type Issues, type Phase, phases } from './issue.ts';
 
-/** In the order the files were first complained of, then by line. */
+/** In the order the files were first complained of, then by line; what concerns a whole file comes last. */
 const inOrder = (issues: readonly Issue[]): Issue[] => {
+  const lineOf = ({ line }: Issue): number => (line > 0 ? line : Number.MAX_SAFE_INTEGER);
   const files = [...new Set(issues.map(({ file }) => file))];
   return [...issues].sort(
-    (a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line || a.column - b.column,
+    (a, b) => files.indexOf(a.file) - files.indexOf(b.file) || lineOf(a) - lineOf(b) || a.column - b.column,
   );
 };
 

@@ -49,7 +49,7 @@ export const columnsOf = (header: Row, say: Say): ReadonlyMap<Column, number> | 
     if (unknown.length === 0) refuse(header, header.fields.length, found, expected, `add the column \`${name}\``);
     else {
       meant.add(unknown[0]);
-      const rename = `did you mean \`${unknown[0]}\` to be it? If so, rename it to \`${name}\`; if not, add the column`;
+      const rename = `did you mean it by \`${unknown[0]}\`? If so, rename that to \`${name}\`; if not, add the column`;
       refuse(header, header.fields.indexOf(unknown[0]), found, expected, rename);
     }
   }

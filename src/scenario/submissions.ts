@@ -4,7 +4,7 @@ import { Capped } from './capped.ts';
 import { eachRow, type Row, spotOf } from './csv.ts';
 import type { Issues } from './issue.ts';
 import { datePattern } from './schema/common.ts';
-import { type Column, columnsOf, OPTIONAL, REQUIRED, type Say } from './submission-columns.ts';
+import { type Column, columnsOf, OPTIONAL, type Say } from './submission-columns.ts';
 import type { Submissions } from './world.ts';
 
 /** Problems told of one file; more of them say nothing new. */
@@ -29,139 +29,125 @@ const mendDate = (text: string): string => {
     : 'write year, month and day as in 2027-04-15';
 };
 
-/** What was read so far, and what each name was first said with. */
+const TEXTS = ['submission', 'cmu', 'provider', 'model', ...OPTIONAL] as const;
+const isOptional = (column: Column): boolean => OPTIONAL.some((one) => one === column);
+
+/** One column of texts: where it stands in a row, and what was read. */
+interface TextColumn {
+  name: Column;
+  at: number;
+  needed: boolean;
+  values: string[];
+}
+
+/** What was read so far, and where each name was first said. */
 class Register {
-  readonly columns: ReadonlyMap<Column, number>;
-  readonly say: Say;
-  readonly texts = new Map<Column, string[]>();
+  readonly texts: readonly TextColumn[];
   readonly notified: number[] = [];
   readonly components: number[] = [];
   readonly deratedKw: number[] = [];
+  private readonly say: Say;
+  private readonly width: number;
+  private readonly at: Readonly<Record<Column, number>>;
   private readonly lineOfSubmission = new Map<string, number>();
-  private readonly providerOfCmu = new Map<string, { provider: string; line: number }>();
+  private readonly lineOfCmu = new Map<string, number>();
+  private readonly providerOfCmu = new Map<string, string>();
   private readonly days = new Map<string, number>();
 
   constructor(columns: ReadonlyMap<Column, number>, say: Say) {
-    this.columns = columns;
     this.say = say;
-    for (const column of ['submission', 'cmu', 'provider', 'model', ...OPTIONAL] as const)
-      if (columns.has(column)) this.texts.set(column, []);
+    this.width = columns.size;
+    this.at = Object.fromEntries(columns) as Record<Column, number>;
+    const here = TEXTS.filter((name) => columns.has(name));
+    this.texts = here.map((name) => ({ name, at: this.at[name], needed: !isOptional(name), values: [] }));
   }
 
   add(row: Row): void {
-    const expected = this.columns.size;
     const { length } = row.fields;
-    if (length !== expected) {
-      const mend = length < expected ? 'add what is missing' : 'put a field with a comma in it in quotes';
-      this.say(
-        row,
-        Math.min(length, expected),
-        `a row of ${length} field${length === 1 ? '' : 's'}`,
-        `${expected}, as in the header`,
-        mend,
-      );
+    if (length !== this.width) {
+      const mend = length < this.width ? 'add what is missing' : 'put a field that has a comma in it in quotes';
+      const found = `a row of ${length} field${length === 1 ? '' : 's'}`;
+      this.say(row, Math.min(length, this.width), found, `${this.width}, as in the header`, mend);
       return;
     }
-    for (const [column, values] of this.texts) {
-      const text = row.fields[this.at(column)];
-      if (text === '' && !OPTIONAL.some((one) => one === column))
-        this.say(row, this.at(column), `an empty field in the column \`${column}\``, 'a name', 'fill it');
+    for (const { name, at, needed, values } of this.texts) {
+      const text = row.fields[at];
+      if (needed && text === '') this.say(row, at, `an empty field in the column \`${name}\``, 'a name', 'fill it');
       values.push(text);
     }
-    this.addDay(row);
+    this.notified.push(this.day(row));
     this.components.push(this.count(row));
     this.deratedKw.push(this.amount(row));
-    this.knowNames(row);
+    this.checkSubmission(row);
+    this.checkProvider(row);
   }
 
-  private at(column: Column): number {
-    return this.columns.get(column) as number;
-  }
-
-  private addDay(row: Row): void {
-    const text = row.fields[this.at('notified')];
+  private day(row: Row): number {
+    const at = this.at.notified;
+    const text = row.fields[at];
     let day = this.days.get(text);
     if (day === undefined) {
       day = datePattern.test(text) ? dayOf(text) : Number.NaN;
       this.days.set(text, day);
     }
-    if (Number.isNaN(day))
-      this.say(row, this.at('notified'), `\`${text}\``, 'a date of the calendar, as 2027-04-15', mendDate(text));
-    this.notified.push(day);
+    if (Number.isNaN(day)) this.say(row, at, `\`${text}\``, 'a date of the calendar, as 2027-04-15', mendDate(text));
+    return day;
   }
 
   private count(row: Row): number {
-    const text = row.fields[this.at('components')];
+    const at = this.at.components;
+    const text = row.fields[at];
     const value = Number(text);
+    const mend = 'write how many components the submission has';
     if (!WHOLE.test(text) || value < 1)
-      this.say(
-        row,
-        this.at('components'),
-        `\`${text}\` components`,
-        COUNT_WORDS,
-        mendNumber(text, 'write how many components the submission has'),
-      );
-    else if (value > LARGEST_COUNT)
-      this.say(row, this.at('components'), `\`${text}\` components`, `at most ${LARGEST_COUNT}`, 'check the count');
+      this.say(row, at, `\`${text}\` components`, COUNT_WORDS, mendNumber(text, mend));
+    else if (value > LARGEST_COUNT) this.say(row, at, `\`${text}\` components`, `at most ${LARGEST_COUNT}`, mend);
     return value;
   }
 
   private amount(row: Row): number {
-    const text = row.fields[this.at('derated_kw')];
+    const at = this.at.derated_kw;
+    const text = row.fields[at];
     const value = Number(text);
+    const mend = 'write the de-rated kW of one component';
     if (!AMOUNT.test(text) || !Number.isFinite(value))
-      this.say(
-        row,
-        this.at('derated_kw'),
-        `\`${text}\` kW`,
-        KW_WORDS,
-        mendNumber(text, 'write the de-rated kW of one component'),
-      );
+      this.say(row, at, `\`${text}\` kW`, KW_WORDS, mendNumber(text, mend));
     return value;
   }
 
-  /** A submission is there once; a CMU has one provider. */
-  private knowNames(row: Row): void {
-    const [submission, cmu, provider] = (['submission', 'cmu', 'provider'] as const).map(
-      (one) => row.fields[this.at(one)],
-    );
-    const before = this.lineOfSubmission.get(submission);
-    if (before === undefined) this.lineOfSubmission.set(submission, row.line);
-    else if (submission !== '')
-      this.say(
-        row,
-        this.at('submission'),
-        `the submission \`${submission}\` a second time`,
-        `an id of its own; the first stands at line ${before}`,
-        'give each row its own id',
-      );
+  private checkSubmission(row: Row): void {
+    const at = this.at.submission;
+    const submission = row.fields[at];
+    const first = this.lineOfSubmission.get(submission);
+    if (first === undefined) this.lineOfSubmission.set(submission, row.line);
+    else if (submission !== '') {
+      const expected = `an id of its own; the first stands at line ${first}`;
+      this.say(row, at, `the submission \`${submission}\` a second time`, expected, 'give each row its own id');
+    }
+  }
+
+  private checkProvider(row: Row): void {
+    const cmu = row.fields[this.at.cmu];
+    const provider = row.fields[this.at.provider];
     const owner = this.providerOfCmu.get(cmu);
-    if (owner === undefined) this.providerOfCmu.set(cmu, { provider, line: row.line });
-    else if (owner.provider !== provider && cmu !== '')
-      this.say(
-        row,
-        this.at('provider'),
-        `the CMU \`${cmu}\` under \`${provider}\``,
-        `its provider of line ${owner.line}, \`${owner.provider}\``,
-        'give a CMU one provider, or each provider its own CMU',
-      );
+    if (cmu === '' || provider === '' || owner === provider) return;
+    if (owner === undefined) {
+      this.providerOfCmu.set(cmu, provider);
+      this.lineOfCmu.set(cmu, row.line);
+      return;
+    }
+    const expected = `its provider of line ${this.lineOfCmu.get(cmu)}, \`${owner}\``;
+    const mend = 'give the CMU one provider, or each provider a CMU of its own';
+    this.say(row, this.at.provider, `the CMU \`${cmu}\` under \`${provider}\``, expected, mend);
   }
 }
 
-const columnsFrom = (register: Register): Submissions => {
-  const { texts, notified, components, deratedKw } = register;
-  const required = ['submission', 'cmu', 'provider', 'model'] as const;
-  return {
-    ...(Object.fromEntries(required.map((column) => [column, texts.get(column)])) as Pick<
-      Submissions,
-      'submission' | 'cmu' | 'provider' | 'model'
-    >),
-    ...Object.fromEntries(OPTIONAL.filter((column) => texts.has(column)).map((column) => [column, texts.get(column)])),
-    notifiedDay: Int32Array.from(notified),
-    components: Int32Array.from(components),
-    deratedKw: Float64Array.from(deratedKw),
-  };
-};
+const columnsFrom = ({ texts, notified, components, deratedKw }: Register): Submissions => ({
+  ...(Object.fromEntries(texts.map(({ name, values }) => [name, values])) as Pick<Submissions, (typeof TEXTS)[number]>),
+  notifiedDay: Int32Array.from(notified),
+  components: Int32Array.from(components),
+  deratedKw: Float64Array.from(deratedKw),
+});
 
 /**
  * The submissions of a CSV (UTF-8, commas, a header), in file order; undefined, and issues of phase shape, where
@@ -173,13 +159,15 @@ export const submissionsOf = (text: string, file: string, issues: Issues): Submi
     told.add({ file, ...spotOf(row, field) }, found, expected, mend);
   let register: Register | undefined;
   let isHeader = true;
-  eachRow(text, (row) => {
+  // Old spreadsheets end lines with a carriage return alone.
+  const lines = text.includes('\n') ? text : text.replaceAll('\r', '\n');
+  eachRow(lines, (row) => {
     if (row.badQuote) {
       const at = row.begins?.indexOf(row.badQuote) ?? 0;
       say(
         row,
         at,
-        'a quote that is not closed before the next comma',
+        'a quote that is not closed at the end of its field',
         'a field that begins and ends with a quote',
         'close it, and write a quote inside it twice',
       );
@@ -195,7 +183,7 @@ export const submissionsOf = (text: string, file: string, issues: Issues): Submi
       { file, line: 0, column: 0 },
       'a header without rows',
       'a row for each submission',
-      `write rows under ${REQUIRED.join(',')}`,
+      'write rows under the header',
     );
   told.close(file);
   return register && told.count === 0 ? columnsFrom(register) : undefined;

@@ -2,9 +2,10 @@
 import type { Study } from '../../experiment/study.ts';
 import type { MeasureId } from '../../model/measures.ts';
 import { csvOf, tableOf } from '../../report/table-csv.ts';
+import { columns } from '../columns.ts';
 import { exitCodes } from '../exits.ts';
 import { absolute, join, listFolder, shown } from '../files.ts';
-import { checkReplaceable, replaceFolder } from '../finish.ts';
+import { checkReplaceable, clearLeftovers, replaceFolder } from '../finish.ts';
 import { sha256 } from '../hash.ts';
 import { listenForInterruption } from '../interrupt.ts';
 import { shippedScenarios } from '../library.ts';
@@ -61,11 +62,7 @@ const csv = (rows: readonly Row[]): string =>
 const inWords = (rows: readonly Row[]): string => {
   const number = (value: number): string => String(Number(value.toPrecision(10)));
   const cells = rows.map((row) => [row.case, row.measure, number(row.mean), number(row.sd), String(row.n)]);
-  const all = [['case', 'measure', 'mean', 'sd', 'n'], ...cells];
-  const widths = all[0].map((_, i) => Math.max(...all.map((line) => line[i].length)));
-  const line = (texts: string[]) =>
-    texts.map((t, i) => (i < 2 ? t.padEnd(widths[i]) : t.padStart(widths[i]))).join('  ');
-  return `${all.map(line).join('\n')}\n`;
+  return columns([['case', 'measure', 'mean', 'sd', 'n'], ...cells], [2, 3, 4]);
 };
 
 export const reference = async (options: ReferenceOptions): Promise<number> => {
@@ -77,6 +74,7 @@ export const reference = async (options: ReferenceOptions): Promise<number> => {
   });
   const folder = absolute(out ?? join('output', 'reference'));
   checkReplaceable(folder, out === undefined ? `the folder ${shown(folder)}` : '--out');
+  clearLeftovers(folder);
   const cases = join(shippedScenarios, 'reference');
   const files = listFolder(cases).filter((name) => name.endsWith('.yaml'));
 

@@ -2,7 +2,7 @@
 import { filesOf } from '../../run.ts';
 import { exitCodes } from '../exits.ts';
 import type { DiskFile } from '../files.ts';
-import { checkReplaceable, placeBeside, replaceFolder } from '../finish.ts';
+import { checkReplaceable, clearLeftovers, placeBeside, replaceFolder } from '../finish.ts';
 import { sha256 } from '../hash.ts';
 import type { Illustrate, Illustrations } from '../illustrate.ts';
 import { listenForInterruption } from '../interrupt.ts';
@@ -31,6 +31,7 @@ export const run = async (typed: string, options: TypedOptions): Promise<number>
     const workers = workersFor(world);
     const results = resultsFolder(world, changes);
     checkReplaceable(results.folder, results.saidBy);
+    clearLeftovers(results.folder);
 
     times.playing = Date.now();
     const study = await playStudy(world, workers, progress, interruption);
