@@ -34,7 +34,7 @@ const MOST_GROUPS = 7;
 const MOST_TITLE_WORDS = 12;
 const NAME_WIDTH = 230;
 /** A step where less than this share of the longest wait is spent has no bar to see. */
-const VISIBLE = 0.002;
+const VISIBLE = 0.005;
 
 /** Days between two instant texts; a text without a clock is midnight. */
 const daysBetween = (from: string, to: string): number => {

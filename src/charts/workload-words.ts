@@ -133,7 +133,7 @@ export const workloadWords = (study: Study): Omit<Drawing, 'spec' | 'width' | 'h
     id: 'workload',
     question: QUESTION,
     title: titleOf(pool, largest),
-    subtitle: `Hours worked a week (area) and hours available (line). ${populationOf(study)}. ${interval}`,
+    subtitle: `Hours worked a week (area${rows.some((r) => r.busyLower < r.busyUpper) ? ', interval shaded' : ''}) and hours available (line). ${populationOf(study)}. ${interval}`,
     unit: 'Hours',
     priceBase: '',
     source: sourceOf(study),

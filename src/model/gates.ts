@@ -1,4 +1,5 @@
 // The gates of a play: grouped work gathers those it concerns, is done once, and lets them go on together.
+import { Levels } from '../engine/level.ts';
 import { Batches, Gathering } from './gatherings.ts';
 import type { Play } from './play.ts';
 import { Op } from './program.ts';
@@ -17,12 +18,15 @@ export class Gates {
   private readonly ordinal: Int32Array;
   /** By component: how many counting gates of its route have counted it; absent where no gate counts. */
   private readonly counted: Uint8Array | undefined;
+  /** Components that wait for grouped work to gather or to start, by step. */
+  readonly waiting: Levels;
 
   constructor(play: Play) {
     this.play = play;
     const { program, portfolio } = play;
     this.pcOf = new Int32Array(program.steps.length).fill(-1);
     for (let pc = 0; pc < program.op.length; pc++) if (program.op[pc] === Op.gather) this.pcOf[program.step[pc]] = pc;
+    this.waiting = new Levels(program.steps.length);
     this.gatherings = program.steps.map((step, s) => (this.pcOf[s] >= 0 ? new Gathering(step, portfolio) : undefined));
     this.ordinal = new Int32Array(program.steps.length).fill(-1);
     const gatesOfRoute = program.routes.map(() => 0);
@@ -60,6 +64,7 @@ export class Gates {
     if (play.watched >= 0) play.tell('waits for the group', s, first, last);
     if (gathering.gathering[unit] < 0) gathering.gathering[unit] = this.batches.open(unit, first);
     this.batches.add(gathering.gathering[unit], first, last);
+    this.waiting.change(s, play.simulation.now, last - first + 1);
     if (becameReady) this.startReady(s);
     else if (!gathering.atWork[unit] && gathering.ready(submission, play.simulation.now))
       this.start(s, unit, submission);
@@ -101,6 +106,7 @@ export class Gates {
       play.timers.event('started', s, first, last, play.submissionOf[first]);
     });
     const items = batches.items[batch];
+    this.leaveRoom(s, batch);
     const pace = play.floor.paceTicks(gathering.step.pool, items);
     return (
       pace ?? play.touches[s].ticks(submission, items, batches.rank[batch], gathering.attempts[batches.unit[batch]])
@@ -131,6 +137,7 @@ export class Gates {
     const failures = play.failures[s];
     const attempt = gathering.attempts[unit];
     const again = gathering.step.again;
+    this.leaveRoom(s, batch);
     ledger.finished[s]++;
     gathering.atWork[unit] = 0;
     if (!again) gathering.gathering[unit] = -1;
@@ -149,6 +156,13 @@ export class Gates {
       if (exit !== pc + 1) play.timers.event('failed', s, first, last, play.submissionOf[first]);
       play.journey.proceedAll(exit, first, last);
     });
+  }
+
+  /** Those of a batch who waited until now wait no longer: work has started, or it is over for late comers. */
+  private leaveRoom(s: number, batch: number): void {
+    const { batches, play } = this;
+    this.waiting.change(s, play.simulation.now, batches.served[batch] - batches.items[batch]);
+    batches.served[batch] = batches.items[batch];
   }
 
   /** Counts a run at a gate, each component once; true where that opened the gate. */

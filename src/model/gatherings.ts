@@ -9,6 +9,8 @@ export class Batches {
   /** First component of the first member: decides among those who join a queue at one instant. */
   rank: number[] = [];
   items: number[] = [];
+  /** Of the items, those whose waiting is over. */
+  served: number[] = [];
   private head: number[] = [];
   private tail: number[] = [];
   private first = new Int32Array(256);
@@ -21,6 +23,7 @@ export class Batches {
     this.unit[batch] = unit;
     this.rank[batch] = rank;
     this.items[batch] = 0;
+    this.served[batch] = 0;
     this.head[batch] = -1;
     this.tail[batch] = -1;
     return batch;

@@ -30,7 +30,7 @@ export interface StepStats {
   meanWaitDays: number;
   p50WaitDays: number;
   p95WaitDays: number;
-  /** Time-weighted over the horizon, and the most after any instant. */
+  /** Components waiting (for their group too, where work is grouped): time-weighted over the horizon, and the most after any instant. */
   meanQueue: number;
   peakQueue: number;
 }

@@ -73,7 +73,7 @@ export class Play implements Story {
     this.timers.open();
     this.entry.open();
     this.simulation.run(this.setting.to);
-    this.weekly.finish(this.floor, this.marked);
+    this.weekly.finish(this.floor, this.marked, (pool) => this.waitingAt(pool));
   }
 
   duration(pc: number, id: number): number {
@@ -129,8 +129,20 @@ export class Play implements Story {
   }
 
   observed(mark: number): void {
-    this.weekly.observe(mark, this.floor);
+    this.weekly.observe(mark, this.floor, (pool) => this.waitingAt(pool));
     this.marked = mark + 1;
+  }
+
+  /** Components that wait for a pool, or for their group at it. */
+  private waitingAt(pool: number): number {
+    const { op, step, steps } = this.program;
+    let sum = 0;
+    for (let pc = 0; pc < op.length; pc++) {
+      if (steps[step[pc]].pool !== pool) continue;
+      if (op[pc] === Op.work) sum += this.simulation.waiting[pc];
+      else if (op[pc] === Op.gather) sum += this.gates.waiting.value(step[pc]);
+    }
+    return sum;
   }
 
   /** @returns a number by which `called` or `decided` will know what to do */

@@ -13,8 +13,7 @@ export const stepStats = (play: Play): StepStats[] => {
     const pc = pcOf(play, s);
     const waits = pc >= 0 ? simulation.waits[pc] : undefined;
     const hasWaits = waits !== undefined && waits.count > 0;
-    // The area of the queue: waits that ended, and those of whoever still waits (Little's law, exactly).
-    const stillWaiting = pc >= 0 && step.pool >= 0 ? openWaits(play, pc) : 0;
+    const queue = pc < 0 ? NOBODY : program.op[pc] === Op.gather ? roomOf(play, s) : lineOf(play, pc);
     rows.push({
       route: program.routes[step.route].id,
       step: step.id,
@@ -28,8 +27,8 @@ export const stepStats = (play: Play): StepStats[] => {
       meanWaitDays: hasWaits ? waits.mean / TICKS_PER_DAY : Number.NaN,
       p50WaitDays: hasWaits ? waits.quantile(0.5) / TICKS_PER_DAY : Number.NaN,
       p95WaitDays: hasWaits ? waits.quantile(0.95) / TICKS_PER_DAY : Number.NaN,
-      meanQueue: ((waits?.sum ?? 0) + stillWaiting) / span,
-      peakQueue: pc >= 0 ? simulation.peaks[pc] : 0,
+      meanQueue: queue.area / span,
+      peakQueue: queue.peak,
     });
   });
   return rows;
@@ -41,11 +40,25 @@ const pcOf = (play: Play, s: number): number => {
   return -1;
 };
 
-const openWaits = (play: Play, pc: number): number => {
-  let sum = 0;
-  for (const pool of play.simulation.pools) sum += pool.line.waitedBy(pc, play.setting.to);
-  return sum;
+interface Queue {
+  /** Component ticks. */
+  area: number;
+  peak: number;
+}
+const NOBODY: Queue = { area: 0, peak: 0 };
+
+/** Components in a queue of their own: waits that ended, and those of whoever still waits (Little's law, exactly). */
+const lineOf = ({ simulation, setting }: Play, pc: number): Queue => {
+  let area = simulation.waits[pc].sum;
+  for (const pool of simulation.pools) area += pool.line.waitedBy(pc, setting.to);
+  return { area, peak: simulation.peaks[pc] };
 };
+
+/** Components that wait for grouped work: for their group to gather, and for it to be served. */
+const roomOf = ({ gates, setting }: Play, s: number): Queue => ({
+  area: gates.waiting.area(s, setting.to),
+  peak: gates.waiting.peak(s, setting.to),
+});
 
 /** Weeks in which nothing happened any more are left off the end. */
 export const weekStats = (play: Play): WeekStats => {

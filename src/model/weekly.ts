@@ -60,28 +60,28 @@ export class Weekly {
   }
 
   /** Reads levels at a mark: closes the week where one ends, notes busy time at the cut-off. */
-  observe(mark: number, floor: Floor): void {
+  observe(mark: number, floor: Floor, waitingOf: (pool: number) => number): void {
     const at = this.marks[mark];
     if (at === this.cutOff) {
       for (let p = 0; p < this.pools; p++) this.busyAtCutOff[p] = floor.busyTime(p, at);
     }
     const weekEnds = this.week + 1 < this.weeks ? this.starts[this.week + 1] : Infinity;
-    if (at === weekEnds || mark === this.marks.length - 1) this.close(at, floor);
+    if (at === weekEnds || mark === this.marks.length - 1) this.close(at, floor, waitingOf);
   }
 
   /** Closes the weeks that are left when nothing more happens. */
-  finish(floor: Floor, markOf: number): void {
-    for (let mark = markOf; mark < this.marks.length; mark++) this.observe(mark, floor);
+  finish(floor: Floor, markOf: number, waitingOf: (pool: number) => number): void {
+    for (let mark = markOf; mark < this.marks.length; mark++) this.observe(mark, floor, waitingOf);
   }
 
-  private close(at: number, floor: Floor): void {
+  private close(at: number, floor: Floor, waitingOf: (pool: number) => number): void {
     for (let p = 0; p < this.pools; p++) {
       const cell = p * this.weeks + this.week;
       const busy = floor.busyTime(p, at);
       this.busy[cell] = busy - this.busyBefore[p];
       this.busyBefore[p] = busy;
       this.available[cell] = floor.availableTime(p, this.starts[this.week], at);
-      for (const pool of floor.instances[p]) this.waiting[cell] += pool.line.waiting;
+      this.waiting[cell] = waitingOf(p);
     }
     if (this.week + 1 < this.weeks) this.week++;
   }

@@ -1,12 +1,10 @@
 // The values of a world: numbers, dates, instants and elapsed times, whether written down or named.
-import { civilOf, dateText, TICKS_PER_DAY } from '../engine/days.ts';
-import { Workdays } from '../engine/workdays.ts';
-import { calendarOf, dayEndsOf, workdayRulesOf } from './calendar-rules.ts';
-import { evaluate, type Formula } from './formula.ts';
-import { parseFormula } from './formula-parser.ts';
+import { TICKS_PER_DAY } from '../engine/days.ts';
+import type { Workdays } from '../engine/workdays.ts';
+import { Amounts, isDay } from './amounts.ts';
+import { calendarOf, dayEndsOf } from './calendar-rules.ts';
 import type { Issues } from './issue.ts';
 import { type Moment, mendMoment, momentOf, momentOfNumber, YEARS } from './moments.ts';
-import type { Assumption } from './schema/assumption.ts';
 import { quantityPattern } from './schema/common.ts';
 import { tidy } from './units.ts';
 import { unitProblem, type Wanted } from './wanted.ts';
@@ -27,15 +25,6 @@ const DATE: Wanted = { of: ['date'], per: [] };
 const HARMLESS = 1;
 const HARMLESS_DAY = 20_820;
 
-const formulas = new WeakMap<Assumption, Formula>();
-const formulaOf = (assumption: Assumption, text: string): Formula => {
-  const known = formulas.get(assumption);
-  if (known) return known;
-  const formula = parseFormula(text);
-  formulas.set(assumption, formula);
-  return formula;
-};
-
 /**
  * Reads the fields of a world's files. A field is a node and a key: `values.number(step, 'priority', 'number', 0)`.
  *
@@ -49,17 +38,14 @@ const formulaOf = (assumption: Assumption, text: string): Formula => {
 export class Values {
   readonly world: World;
   readonly issues: Issues | undefined;
-  readonly overrides: ReadonlyMap<string, number>;
   /** Ticks from midnight to the end of a working day, by the scenario's calendar. */
   readonly dayEnds: number;
-  private readonly open = new Set<string>();
-  private table: { from: number; to: number; workdays: Workdays } | undefined;
-  private start: number | undefined;
+  private readonly amounts: Amounts;
 
   constructor(world: World, options: { issues?: Issues; overrides?: ReadonlyMap<string, number> } = {}) {
     this.world = world;
     this.issues = options.issues;
-    this.overrides = options.overrides ?? new Map();
+    this.amounts = new Amounts(world, options.overrides ?? new Map());
     this.dayEnds = dayEndsOf(calendarOf(world));
   }
 
@@ -127,7 +113,7 @@ export class Values {
       return { amount: Number(field.slice(0, space)), unit: field.slice(space + 1) as ElapsedUnit };
     }
     const amount = this.named(node, key, field, ELAPSED);
-    const unit = elapsedUnits.find((one) => one === this.assumption(field)?.unit.split('/')[0]);
+    const unit = elapsedUnits.find((one) => one === this.amounts.assumption(field)?.unit.split('/')[0]);
     return amount === undefined || !unit ? undefined : { amount, unit };
   }
 
@@ -136,61 +122,16 @@ export class Values {
    * Dated values are read at `day` (the first value holds before its date too). NaN where there is none.
    */
   of(name: string, day?: number): number {
-    const override = this.overrides.get(name);
-    if (override !== undefined) return override;
-    const assumption = this.assumption(name);
-    if (!assumption) return Number.NaN;
-    if (assumption.values) return valueOn(assumption.values, day ?? this.startDay());
-    if (assumption.formula !== undefined) return this.calculated(name, assumption, assumption.formula, day);
-    if (typeof assumption.value === 'number') return assumption.value;
-    const moment = momentOf(assumption.value ?? '');
-    return moment ? moment.day + (moment.clock ?? 0) / TICKS_PER_DAY : Number.NaN;
+    return this.amounts.of(name, day);
   }
 
   /** The scenario calendar's worked days, over at least the days asked for. */
   workdays(from: number, to: number): Workdays {
-    if (!this.table || from < this.table.from || to > this.table.to) {
-      const span = { from: Math.min(from, this.table?.from ?? from), to: Math.max(to, this.table?.to ?? to) };
-      this.table = { ...span, workdays: new Workdays(workdayRulesOf(calendarOf(this.world)), span.from, span.to) };
-    }
-    return this.table.workdays;
-  }
-
-  /** Worked days from one day to another, both included; none where the days are the wrong way round. */
-  private worked(from: number, to: number): number {
-    return to < from ? 0 : this.workdays(from, to).count(from, to);
-  }
-
-  private assumption(name: string): Assumption | undefined {
-    return own(this.world.assumptions, name);
-  }
-
-  private startDay(): number {
-    // Set before it is read: a horizon that is itself a formula over dated values takes the first of them.
-    if (this.start === undefined) {
-      this.start = Number.NEGATIVE_INFINITY;
-      const moment = momentOf(String(this.world.scenario.horizon?.from ?? ''));
-      const named = moment?.day ?? Math.floor(this.of(String(this.world.scenario.horizon?.from ?? '')));
-      if (Number.isFinite(named)) this.start = named;
-    }
-    return this.start;
-  }
-
-  private calculated(name: string, assumption: Assumption, text: string, day: number | undefined): number {
-    const { expression } = formulaOf(assumption, text);
-    if (!expression || this.open.has(name)) return Number.NaN;
-    this.open.add(name);
-    const value = evaluate(expression, {
-      of: (other) => this.of(other, day),
-      workingDays: (from, to) =>
-        isDay(from) && isDay(to) ? this.worked(Math.floor(from), Math.floor(to)) : Number.NaN,
-    });
-    this.open.delete(name);
-    return value;
+    return this.amounts.workdays(from, to);
   }
 
   private named(node: object, key: Key, name: string, unit: string | Wanted, day?: number): number | undefined {
-    const assumption = this.assumption(name);
+    const assumption = this.amounts.assumption(name);
     if (!assumption) {
       this.problem(
         node,
@@ -220,7 +161,7 @@ export class Values {
     const value = this.named(node, key, field, DATE);
     if (value === undefined) return undefined;
     // As it was written: a day number alone cannot tell midnight from a plain date.
-    const said = this.overrides.has(field) ? undefined : this.assumption(field)?.value;
+    const said = this.amounts.overrides.has(field) ? undefined : this.amounts.assumption(field)?.value;
     if (typeof said === 'string') return momentOf(said);
     if (isDay(value)) return momentOfNumber(value);
     const expected = `a day of the years ${YEARS[0]} to ${YEARS[1]}`;
@@ -240,15 +181,3 @@ export class Values {
 }
 
 const fieldOf = (node: object, key: Key): unknown => (node as Record<Key, unknown>)[key];
-
-/** An entry that was written, never one that every object inherits. */
-const own = <T>(record: Record<string, T>, name: string): T | undefined =>
-  Object.hasOwn(record, name) ? record[name] : undefined;
-
-const isDay = (day: number): boolean =>
-  day > -1e6 && day < 1e6 && civilOf(Math.floor(day)).year >= YEARS[0] && civilOf(Math.floor(day)).year <= YEARS[1];
-
-const valueOn = (values: readonly { from: string; value: number }[], day: number): number => {
-  const text = day > -1e6 && day < 1e6 ? dateText(Math.floor(day)) : '';
-  return (values.findLast((one) => one.from <= text) ?? values[0]).value;
-};

@@ -1,328 +1,185 @@
-// A made-up study for tests of charts and pages: three regimes, five levels, sixty weeks, drawn from a sketch of queues.
+// A made-up study for tests of charts and pages: as many regimes, levels and weeks as a test asks for.
 import { dateText, dayOf } from '../../src/engine/days.ts';
 import { NO_CHANCE } from '../../src/experiment/precision.ts';
-import type { PrecisionRow, StepRow, Study, Summary, WeeklyRow } from '../../src/experiment/study.ts';
+import type { StepRow, Study, Summary } from '../../src/experiment/study.ts';
 import { MEASURES } from '../../src/model/measures.ts';
+import { ASSUMPTIONS } from './assumptions.ts';
+import { available, HOURS_PER_TEST, queueOf, wobble } from './weeks.ts';
 
 export interface Asked {
   regimes?: number;
   levels?: readonly number[];
+  /** One means that nothing is random. */
   replications?: number;
+  weeks?: number;
 }
 
 const ALL = [
-  {
-    id: 'bmcs-only',
-    title: 'Bespoke metering only',
-    bespokeShare: 1,
-    summary: 'Every component is tested by the examiners.',
-  },
-  { id: 'cp392', title: 'CoP 11 as well as bespoke', bespokeShare: 0.28, summary: 'Approved models may take CoP 11.' },
-  {
-    id: 'cp392-hes',
-    title: 'CoP 11 and Head End System',
-    bespokeShare: 0.25,
-    summary: 'As CP392, with the opt-in Head End System.',
-  },
-  {
-    id: 'bmcs-hes',
-    title: 'Bespoke metering with the opt-in Head End System',
-    bespokeShare: 0.97,
-    summary: 'Today’s rules.',
-  },
-  { id: 'more-examiners', title: 'Twelve examiners', bespokeShare: 0.6, summary: 'Twice the examiners.' },
-  { id: 'sampled', title: 'Sampled tests', bespokeShare: 0.4, summary: 'One component in ten is tested.' },
-  { id: 'late-cut-off', title: 'Later cut-off', bespokeShare: 0.9, summary: 'The cut-off a month later.' },
+  { id: 'bmcs-only', title: 'Bespoke metering only', tested: 1, summary: 'Examiners test every component.' },
+  { id: 'cp392', title: 'CoP 11 as well as bespoke', tested: 0.28, summary: 'Approved models may take CoP 11.' },
+  { id: 'cp392-hes', title: 'CoP 11 and Head End System', tested: 0.25, summary: 'The same with the Head End System.' },
+  { id: 'bmcs-hes', title: 'Bespoke metering with the opt-in Head End System', tested: 0.97, summary: 'Today.' },
+  { id: 'more-examiners', title: 'Twelve examiners', tested: 0.6, summary: 'Twice the examiners.' },
+  { id: 'sampled', title: 'Sampled tests', tested: 0.4, summary: 'One component in ten is tested.' },
+  { id: 'late-cut-off', title: 'Later cut-off', tested: 0.9, summary: 'The cut-off a month later.' },
 ];
-const WEEKS = 60;
 const START = dayOf('2027-04-05');
-const CUT_OFF_WEEK = 18;
-const HOURS_PER_TEST = 0.068;
 
-/** Share of a level's components notified in a week: a ramp up to the cut-off. */
-const arriving = (week: number): number =>
-  week < CUT_OFF_WEEK ? (week + 1) / ((CUT_OFF_WEEK * (CUT_OFF_WEEK + 1)) / 2) : 0;
-/** A wobble that looks like chance and is none. */
-const wobble = (a: number, b: number): number => ((a * 7919 + b * 104729) % 97) / 97 - 0.5;
-const available = (week: number): number => ([4, 8, 20, 38, 39, 51].includes(week) ? 177.6 : 222);
-
-/** Weeks of one regime at one level, by a queue served at the examiners' hours; and what was done by the cut-off. */
-const queueOf = (share: number, components: number, salt: number) => {
-  let waiting = 0;
-  let onTime = 0;
-  let sum = 0;
-  let peak = 0;
-  const weeks = Array.from({ length: WEEKS }, (_, week) => {
-    const joined = components * share * arriving(week);
-    const asked = (waiting + joined) * HOURS_PER_TEST * (1 + 0.1 * wobble(week, salt));
-    const busy = Math.min(asked, available(week) * 0.985);
-    const tests = Math.min(waiting + joined, busy / HOURS_PER_TEST);
-    waiting += joined - tests;
-    if (week < CUT_OFF_WEEK) onTime += tests;
-    sum += waiting;
-    peak = Math.max(peak, waiting);
-    return { week, busy, tests, waiting, joined };
-  });
-  return { weeks, onTime: onTime + components * (1 - share) * 0.996, meanQueue: sum / WEEKS, peak };
+const summary = (s: Pick<Summary, 'regime' | 'components' | 'measure' | 'mean' | 'n'>, half: number, minus = '') => {
+  const known = s.n === 1 ? 0 : half;
+  const kind: Summary['kind'] =
+    s.n === 1 ? NO_CHANCE : minus ? 'Monte Carlo, Student t, paired' : 'Monte Carlo, Student t';
+  return { ...s, minus, lower: s.mean - known, upper: s.mean + known, sd: 2 * known, level: 0.95, kind };
 };
-
-const summary = (
-  regime: string,
-  components: number,
-  measure: string,
-  mean: number,
-  half: number,
-  n: number,
-  minus = '',
-): Summary => ({
-  regime,
-  components,
-  measure,
-  minus,
-  mean,
-  lower: n > 1 ? mean - half : mean,
-  upper: n > 1 ? mean + half : mean,
-  sd: half * 2,
-  n,
-  level: 0.95,
-  kind: n === 1 ? 'no chance plays a part' : minus ? 'Monte Carlo, Student t, paired' : 'Monte Carlo, Student t',
-});
 
 const step = (
-  regime: string,
-  components: number,
-  n: number,
-  route: string,
-  id: string,
-  title: string,
-  pool: string,
+  of: Pick<StepRow, 'regime' | 'components' | 'n'>,
+  place: [string, string, string, string],
   queue: number,
-): StepRow => ({
-  regime,
-  components,
-  n,
-  route,
-  step: id,
-  title,
-  pool,
-  started: components,
-  finished: components,
-  failed: 0,
-  busyHours: components * 0.05,
-  meanWaitDays: queue / 900,
-  p50WaitDays: queue / 1000,
-  p95WaitDays: queue / 300,
-  meanQueue: queue,
-  peakQueue: queue * 4,
-  missed: 0,
-});
-
-/** The study; as asked it has fewer or more regimes, other levels, or a single replication in which nothing is random. */
-export const studyOf = (asked: Asked = {}): Study => {
-  const regimes = ALL.slice(0, asked.regimes ?? 3);
-  const levels = [...(asked.levels ?? [73_109, 150_000, 240_000, 345_000, 418_109])];
-  const n = asked.replications ?? 20;
-  const study: Study = {
-    id: 'headline',
-    title: 'CP392 against bespoke metering, Delivery Year 2027/28',
-    question: 'When CP392 lets components take CoP 11, how many miss the cut-off, and who works how much?',
-    population: 'DSR components notified for Delivery Year 2027/28, Great Britain; 2027-04-05 to 2028-05-29',
-    seed: 'pinchpoint',
-    regimes: regimes.map(({ id, title, summary: text }) => ({ id, title, summary: text })),
-    references: ['bmcs-only'],
-    levels,
-    measures: MEASURES,
-    horizon: { from: '2027-04-05 00:00', to: '2028-05-29 00:00' },
-    deadlines: regimes.flatMap((r) => [
-      { regime: r.id, route: 'bespoke', at: '2027-08-06 17:00' },
-      ...(r.id.startsWith('cp392') ? [{ regime: r.id, route: 'cop11', at: '2027-08-13 17:00' }] : []),
-    ]),
-    replications: n,
-    stopped: n === 1 ? NO_CHANCE : 'precision reached',
-    precision: [],
-    plays: [],
-    summaries: [],
-    steps: [],
-    weekly: [],
-    assumptions: assumptions(),
-    caveats: [
-      'Minutes per test are not public: they are calibrated to how busy examiners were in 2024/25, which nobody has published.',
-      'Who takes CoP 11 is an assumption; eight firms decide it.',
-    ],
-    finding: 'Examiners bind under bespoke metering: with 418,109 components, 226,000 miss the cut-off.',
-    runId: '3f9ac01b77de',
-    version: '0.1.0',
+) => {
+  const [route, id, title, pool] = place;
+  const counts = {
+    started: of.components,
+    finished: of.components,
+    failed: 0,
+    missed: 0,
+    busyHours: of.components / 20,
   };
-  regimes.forEach((regime, salt) => {
-    for (const components of levels) addLevel(study, regime, components, salt, n);
-  });
-  addDifferences(study, n);
-  return study;
+  const waits = { meanWaitDays: queue / 900, p50WaitDays: queue / 1000, p95WaitDays: queue / 300 };
+  return { ...of, route, step: id, title, pool, ...counts, ...waits, meanQueue: queue, peakQueue: queue * 4 };
 };
 
-const addLevel = (study: Study, regime: (typeof ALL)[number], components: number, salt: number, n: number): void => {
-  const queue = queueOf(regime.bespokeShare, components, salt + components);
+const measuresOf = (components: number, tested: number, queue: ReturnType<typeof queueOf>): Record<string, number> => {
   const share = Math.min(1, queue.onTime / components);
-  const tests = components * regime.bespokeShare * 1.08;
-  const values: Record<string, number> = {
-    'components-notified': components,
+  const tests = components * tested * 1.08;
+  return {
     'components-due': components,
-    'on-time-components': share * components,
     'on-time-share': share,
-    'on-time-mw-share': share * 0.98,
-    'late-components': (1 - share) * components,
     'late-mw': (1 - share) * components * 0.0014,
     tests,
-    retests: tests * 0.07,
     'examiner-hours': tests * HOURS_PER_TEST,
     'peak-heads-needed': tests / 4000,
     'peak-waiting': queue.peak,
     'p95-days-all': share > 0.95 ? 71.3 : Number.NaN,
-    'mean-days-to-register': 40 + 60 * (1 - share),
   };
-  for (const [measure, mean] of Object.entries(values)) {
-    const half =
-      measure === 'on-time-share'
-        ? 0.004 + 0.02 * share * (1 - share)
-        : measure.startsWith('components')
-          ? 0
-          : Math.abs(mean) * 0.013;
-    study.summaries.push(summary(regime.id, components, measure, mean, half, Number.isNaN(mean) ? 0 : n));
+};
+
+/** Half of an interval's width; a count of what is notified is certain. */
+const halfOf = (measure: string, mean: number): number => {
+  if (measure === 'components-due') return 0;
+  return measure === 'on-time-share' ? 0.004 + 0.02 * mean * (1 - mean) : Math.abs(mean) * 0.013;
+};
+
+const addLevel = (
+  study: Study,
+  regime: (typeof ALL)[number],
+  components: number,
+  weeks: number,
+  salt: number,
+): void => {
+  const n = study.replications;
+  const of = { regime: regime.id, components, n };
+  const queue = queueOf(regime.tested, components, weeks, salt + components);
+  for (const [measure, mean] of Object.entries(measuresOf(components, regime.tested, queue))) {
+    study.summaries.push(summary({ ...of, measure, mean, n: Number.isNaN(mean) ? 0 : n }, halfOf(measure, mean)));
   }
-  const precision: PrecisionRow = {
+  study.precision.push({
     measure: 'on-time-share',
-    regime: regime.id,
     minus: '',
-    components,
-    n,
+    ...of,
     halfWidth: n > 1 ? 0.004 : 0,
     wanted: 0.005,
     reached: true,
-  };
-  study.precision.push(precision);
-  study.weekly.push(
-    ...queue.weeks.map(
-      (w): WeeklyRow => ({
-        regime: regime.id,
-        components,
-        week: dateText(START + 7 * w.week),
-        pool: 'examiners',
-        busyHours: w.busy,
-        availableHours: available(w.week),
-        waiting: w.waiting,
-        tests: w.tests,
-        busyLower: n > 1 ? w.busy * 0.97 : w.busy,
-        busyUpper: n > 1 ? Math.min(available(w.week), w.busy * 1.03) : w.busy,
-        n,
-      }),
-    ),
-  );
-  study.steps.push(
-    step(regime.id, components, n, 'bespoke', 'assess', 'Metering Assessment', 'examiners', queue.meanQueue * 0.06),
-    step(regime.id, components, n, 'bespoke', 'test', 'Metering Test', 'examiners', queue.meanQueue),
-  );
-  const steps = (): StepRow[] => study.steps.filter((s) => s.regime === regime.id && s.components === components);
-  if (regime.bespokeShare < 0.3) {
-    study.steps.push(
-      step(regime.id, components, n, 'cop11', 'commission', 'Commissioning by the agent', 'agents', components * 0.004),
+  });
+  for (const { week, busy, tests, waiting } of queue.rows) {
+    const hours = { busyHours: busy, availableHours: available(week), busyLower: busy, busyUpper: busy };
+    if (n > 1) Object.assign(hours, { busyLower: busy * 0.97, busyUpper: busy * 1.03 });
+    study.weekly.push({ ...of, week: dateText(START + 7 * week), pool: 'examiners', ...hours, waiting, tests });
+  }
+  const steps = [
+    step(of, ['bespoke', 'assess', 'Metering Assessment', 'examiners'], queue.meanQueue * 0.06),
+    step(of, ['bespoke', 'test', 'Metering Test', 'examiners'], queue.meanQueue),
+  ];
+  if (regime.tested < 0.3) {
+    steps.push(
+      step(of, ['cop11', 'commission', 'Commissioning by the agent', 'agents'], components * 0.004),
       step(
-        regime.id,
-        components,
-        n,
-        'cop11',
-        'registry',
-        'AMSID-pair registration on the central platform',
-        'central-platform',
+        of,
+        ['cop11', 'registry', 'AMSID-pair registration on the central platform', 'platform'],
         components * 0.021,
       ),
-      step(regime.id, components, n, 'cop11', 'configuration', 'Configuration check', 'examiners', 3),
+      step(of, ['cop11', 'configuration', 'Configuration check', 'examiners'], 3),
     );
   }
+  study.steps.push(...steps);
   for (let replication = 0; replication < n; replication++) {
     const luck = n > 1 ? 1 + 0.1 * wobble(replication, salt) : 1;
+    const none = new Float64Array();
     study.plays.push({
       regime: regime.id,
       components,
       replication,
       values: new Float64Array(MEASURES.length),
       routes: [],
+      steps: steps.map((s) => ({ ...s, meanQueue: s.meanQueue * luck })),
+      weekly: { weeks: [], pools: [], busyHours: none, availableHours: none, waiting: none, tests: none },
       events: 0,
-      steps: steps().map((s) => ({ ...s, meanQueue: s.meanQueue * luck })),
-      weekly: {
-        weeks: [],
-        pools: [],
-        busyHours: new Float64Array(),
-        availableHours: new Float64Array(),
-        waiting: new Float64Array(),
-        tests: new Float64Array(),
-      },
     });
   }
 };
 
-const addDifferences = (study: Study, n: number): void => {
-  const own = study.summaries.filter((s) => s.regime !== 'bmcs-only');
+const addDifferences = (study: Study): void => {
+  const [reference] = study.references;
+  const own = study.summaries.filter((s) => s.regime !== reference);
   for (const s of own) {
     const base = study.summaries.find(
-      (b) => b.regime === 'bmcs-only' && b.components === s.components && b.measure === s.measure,
+      (b) => b.regime === reference && b.components === s.components && b.measure === s.measure,
     );
-    if (base && !Number.isNaN(base.mean)) {
-      const mean = s.mean - base.mean;
-      study.summaries.push(summary(s.regime, s.components, s.measure, mean, Math.abs(mean) * 0.008, n, 'bmcs-only'));
-    }
+    const mean = s.mean - (base?.mean ?? Number.NaN);
+    study.summaries.push(summary({ ...s, mean, n: Number.isNaN(mean) ? 0 : s.n }, Math.abs(mean) * 0.008, reference));
   }
 };
 
-const assumptions = (): Study['assumptions'] =>
-  [
-    [
-      'utilisation-2024-25',
-      "Examiners' utilisation in 2024/25",
-      '0.84',
-      'share',
-      '0.6',
-      '1.05',
-      'low',
-      'No figure is public.',
-      '',
-      true,
+/** Three regimes at five levels in sixty weeks and twenty replications, unless asked otherwise. */
+export const studyOf = (asked: Asked = {}): Study => {
+  const { weeks = 60, replications = 20 } = asked;
+  const regimes = ALL.slice(0, asked.regimes ?? 3);
+  const levels = [...(asked.levels ?? [73_109, 150_000, 240_000, 345_000, 418_109])];
+  const end = dateText(START + 7 * weeks);
+  const study: Study = {
+    id: 'headline',
+    title: 'CP392 against bespoke metering, Delivery Year 2027/28',
+    question: 'When CP392 lets components take CoP 11, how many miss the cut-off, and who works how much?',
+    population: `DSR components notified for Delivery Year 2027/28, Great Britain; 2027-04-05 to ${end}`,
+    seed: 'pinchpoint',
+    regimes: regimes.map(({ id, title, summary: text }) => ({ id, title, summary: text })),
+    references: ['bmcs-only'],
+    levels,
+    measures: MEASURES,
+    horizon: { from: '2027-04-05 00:00', to: `${end} 00:00` },
+    deadlines: regimes.flatMap((r) => [
+      { regime: r.id, route: 'bespoke', at: '2027-08-06 17:00' },
+      ...(r.tested < 0.3 ? [{ regime: r.id, route: 'cop11', at: '2027-08-13 17:00' }] : []),
+    ]),
+    replications,
+    stopped: replications === 1 ? NO_CHANCE : 'precision reached at n = 15 and held to n = 20',
+    precision: [],
+    plays: [],
+    summaries: [],
+    steps: [],
+    weekly: [],
+    assumptions: ASSUMPTIONS,
+    caveats: [
+      'Minutes per test are not public: they are calibrated to how busy examiners were, which nobody has published.',
+      'Who takes CoP 11 is an assumption; a few firms decide it.',
     ],
-    ['cop11-uptake', 'CoP 11 uptake', '0.75', 'share', '0', '1', 'low', 'Elicited.', '', false],
-    [
-      'components-2024-25',
-      'Components tested for 2024/25',
-      '73109',
-      'components',
-      '',
-      '',
-      'high',
-      'CP392 report, Solution',
-      'https://www.elexon.co.uk/',
-      false,
-    ],
-    [
-      'dsr-test-deadline',
-      'DSR Test Certificate deadline',
-      '2027-08-31',
-      'date',
-      '2027-08-20',
-      '2027-09-30',
-      'medium',
-      'Capacity Market Rules',
-      'javascript:alert(1)',
-      false,
-    ],
-  ].map(([id, title, value, unit, low, high, confidence, source, url, changed]) => ({
-    id,
-    title,
-    value,
-    unit,
-    low,
-    high,
-    confidence,
-    source,
-    url,
-    changed,
-    date: '2026-09',
-    basis: 'stated',
-  })) as Study['assumptions'];
+    finding: 'Examiners bind under bespoke metering: of 418,109 components 362,000 miss the cut-off.',
+    runId: '3f9ac01b77de',
+    version: '0.1.0',
+  };
+  regimes.forEach((regime, salt) => {
+    for (const components of levels) addLevel(study, regime, components, weeks, salt);
+  });
+  addDifferences(study);
+  return study;
+};

@@ -37,10 +37,7 @@ describe('plain data from YAML', () => {
 
   it('a billion laughs are refused once, where they become too many', () => {
     expect(yamlTold(billionLaughs(9))).toEqual([
-      'f.yaml:2:10: found `*l0`, with which the file repeats more than 10000 values; expected few repetitions. To mend it: write out what is meant, without & and *.'.replace(
-        '2:10: found `*l0`',
-        yamlTold(billionLaughs(9))[0].slice(7, 24),
-      ),
+      'f.yaml:2:10: found `*l0`, with which the file repeats more than 10000 values; expected few repetitions. To mend it: write out what is meant, without & and *.',
     ]);
   });
 

@@ -1,9 +1,21 @@
 // Checks what is said of a field whose unit, bounds or date is not its own.
 import { describe, expect, it } from 'vitest';
+import { Issues, remember } from '../../src/scenario/issue.ts';
 import { checkMeaning } from '../../src/scenario/meaning.ts';
 import type { Assumption } from '../../src/scenario/schema/assumption.ts';
 import type { Step } from '../../src/scenario/schema/regime.ts';
-import { assess, assume, bespoke, examiners, type Law, regime, said, stepsOnly, test } from './small-world.ts';
+import {
+  assess,
+  assume,
+  bespoke,
+  examiners,
+  type Law,
+  regime,
+  said,
+  smallWorld,
+  stepsOnly,
+  test,
+} from './small-world.ts';
 
 /** A test step with a field by name, and what the name stands for. */
 const named = (unit: string, rest: Partial<Assumption>, step: Partial<Step>) => ({
@@ -124,12 +136,26 @@ const laws: Law[] = [
       {
         values: [
           { from: '2027-01-01', value: 20 },
-          { from: '2028-01-01', value: -2 },
+          { from: '2029-01-01', value: -2 },
         ],
       },
       { minutes: 'x' },
     ),
     'found `minutes: x`, which may become -2; expected a number of 0 or more. To mend it: narrow the range or the dated values of `x`.',
+  ],
+  [
+    'a value holds for the whole horizon',
+    named(
+      'minutes',
+      {
+        values: [
+          { from: '2027-01-01', value: 20 },
+          { from: '2027-06-01', value: 2 },
+        ],
+      },
+      { minutes: 'x' },
+    ),
+    'found `minutes: x`, which changes on 2027-06-01; expected a value that holds for the whole horizon. To mend it: name an assumption with one value, or write dated heads where people are meant.',
   ],
   [
     'whoever is notified between dates is so forwards',
@@ -172,6 +198,20 @@ describe('fields', () => {
     expect(said(checkMeaning, fixed('minutes/submission'))).toEqual([]);
     expect(said(checkMeaning, fixed('minutes/CMU', 'cmu'))).toEqual([]);
     expect(said(checkMeaning, fixed('minutes/pair', ['model', 'agent']))).toEqual([]);
+  });
+
+  it('a value may change before the horizon and after it', () => {
+    const values = ['2027-01-01', '2027-04-01', '2028-04-01'].map((from) => ({ from, value: 20 }));
+    expect(said(checkMeaning, named('minutes', { values }, { minutes: 'x' }))).toEqual([]);
+  });
+
+  it('a problem stands where the field stands', () => {
+    const issues = new Issues();
+    const step = { ...test, minutes: -1 };
+    const place = { file: 'regimes/bmcs-only.yaml', line: 7, column: 9 };
+    remember(step, { ...place, line: 5 }, new Map([['minutes', place]]));
+    checkMeaning(smallWorld({ regimes: [stepsOnly(step)] }), issues);
+    expect(issues.list).toEqual([expect.objectContaining({ ...place, phase: 'meaning', found: '`minutes: -1`' })]);
   });
 
   it('a failing share may be given by case, by name or by number', () => {

@@ -65,6 +65,11 @@ const laws: Law[] = [
     'found `attempts: unlimited` of `test` with a share of 1; expected a share below 1, or a number of attempts. To mend it: write `attempts: 3`, or lower the share.',
   ],
   [
+    'attempts by case are for everybody',
+    only({ ...test, fails: { share: 0.1, attempts: [{ where: { device: 'battery' }, is: 2 }], then: 'test' } }),
+    'found `attempts` by case, with none for whoever is left; expected a last case without `where`. To mend it: add `- { is: 3 }` at the end.',
+  ],
+  [
     'unlimited attempts have no last',
     only({ ...test, fails: { share: 0.5, attempts: 'unlimited', then: 'test', finally: 'withdraw' } }),
     'found `finally: withdraw` after unlimited attempts; expected a last attempt that it can follow. To mend it: remove `finally`, or write a number of attempts.',

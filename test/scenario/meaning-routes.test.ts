@@ -25,6 +25,11 @@ const laws: Law[] = [
     'found the regime `bmcs-only`, all of whose routes choose whom they take; expected a route for whoever is left. To mend it: remove `takes` of one route, or name a route in `otherwise` of the last.',
   ],
   [
+    'a regime has a route',
+    { regimes: [regime({})] },
+    'found the regime `bmcs-only` without routes; expected at least one. To mend it: describe a route under `routes`.',
+  ],
+  [
     'only one route takes whoever is left',
     two(bespoke, bespoke),
     'found the route `bespoke`, which nobody takes; expected one route at most for whoever is left. To mend it: say in `takes` who takes it, or name it where a route sends components on.',

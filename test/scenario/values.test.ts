@@ -98,6 +98,18 @@ describe('dates and instants', () => {
     expect(values.instant({ x: 'noon' }, 'x')).toBe(day('2027-04-15') * TICKS_PER_DAY + 12 * TICKS_PER_HOUR);
   });
 
+  it('an instant at midnight is that instant, not the end of a working day', () => {
+    const midnight = { ...ASSUMPTIONS, midnight: assume('date', { value: '2027-08-14T00:00' }) };
+    const trusted = new Values(smallWorld({ assumptions: midnight }));
+    expect(trusted.instant({ x: 'midnight' }, 'x')).toBe(day('2027-08-14') * TICKS_PER_DAY);
+    expect(trusted.instant({ x: '2027-08-14T24:00' }, 'x')).toBe(day('2027-08-15') * TICKS_PER_DAY);
+  });
+
+  it('a date that replaces another is a plain date', () => {
+    const moved = values.withOverrides(new Map([['cut-off', day('2027-08-17')]]));
+    expect(moved.instant({ x: 'cut-off' }, 'x')).toBe(day('2027-08-17') * TICKS_PER_DAY + 17 * TICKS_PER_HOUR);
+  });
+
   it('a calendar may end its days earlier', () => {
     const early = { england: { ...calendars.england, 'day-ends': '12:00' } };
     expect(new Values({ ...world, calendars: early }).instant({ x: '2027-08-16' }, 'x')).toBe(

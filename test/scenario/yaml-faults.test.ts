@@ -12,7 +12,7 @@ const TAG =
 const faults: [title: string, text: string, told: string[]][] = [
   ['a tab before a key', 'id: x\n\ttitle: y\n', [`2:1: ${TAB}`]],
   ['tabs in every line of a block', 'routes:\n\tb:\n\t\tc: 1\n', [`2:1: ${TAB}`, `3:1: ${TAB}`]],
-  ['a tab behind spaces', 'routes:\n  b: 1\n  \tc: 1\n', [`3:1: ${TAB}`]],
+  ['a tab behind spaces', 'routes:\n  b: 1\n  \tc: 1\n', [`3:3: ${TAB}`]],
   [
     'a colon inside a text',
     'title: CoP 11: more\n',
@@ -71,7 +71,7 @@ const faults: [title: string, text: string, told: string[]][] = [
     'a backslash in double quotes',
     'a: "C:\\docs"\n',
     [
-      '1:6: found a backslash before a character that it does not escape; expected a text whose backslashes are doubled. To mend it: write \\\\ for a backslash, or use single quotes.',
+      '1:7: found a backslash before a character that it does not escape; expected a text whose backslashes are doubled. To mend it: write \\\\ for a backslash, or use single quotes.',
     ],
   ],
   [

@@ -58,16 +58,22 @@ const askedOf = (options: TraceOptions, world: World, { levels }: Game): Asked =
   return asked;
 };
 
+const sinceInWords = (days: number): string => {
+  if (days === 0) return '';
+  if (days < 1 / 24) return `+${(days * 1440).toFixed(0)} min`;
+  return days < 1 ? `+${(days * 24).toFixed(1)} h` : `+${days.toFixed(1)} days`;
+};
+
 const inWords = (trace: Trace): string => {
   const { key } = trace;
   const head = [
     `Component ${trace.component} of ${key.components}, under ${key.regime}, in replication ${key.replication}`,
-    `  ${trace.model} (${trace.device}), ${trace.deratedKw} kW de-rated; submission ${trace.submission} of CMU ${trace.cmu}, provider ${trace.provider}`,
+    `  ${trace.model} (${trace.device}), ${Number(trace.deratedKw.toPrecision(6))} kW de-rated; submission ${trace.submission} of CMU ${trace.cmu}, provider ${trace.provider}`,
     '',
   ];
   const rows = trace.lines.map((line) => [
     line.at.replace('T', ' '),
-    line.daysSince === 0 ? '' : `+${line.daysSince.toFixed(2)} d`,
+    sinceInWords(line.daysSince),
     line.event + (line.until ? ` until ${line.until.replace('T', ' ')}` : ''),
     line.title || line.step,
     line.pool,
