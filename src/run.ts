@@ -67,7 +67,11 @@ export const runStudy = async (world: World, game: GameInfo, players: Players, d
     runId: runIdOf(world, door.version, seed, door.hash),
     version: door.version,
   };
-  return { ...found, caveats: caveatsOf(found, cutOffAssumptions(world)), finding: findingOf(found) };
+  return {
+    ...found,
+    caveats: caveatsOf(found, cutOffAssumptions(world), world.scenario.decides),
+    finding: findingOf(found),
+  };
 };
 
 /** Who and when, for subtitles. */

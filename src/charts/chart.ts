@@ -11,6 +11,8 @@ export interface Column {
   title: string;
   unit: string;
   format: 'text' | 'count' | 'percent' | 'number';
+  /** Whether its numbers are no better known than the row's `lower` and `upper` say. */
+  isEstimate?: true;
 }
 
 export type Cell = string | number;

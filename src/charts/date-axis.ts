@@ -1,4 +1,4 @@
-// An axis of dates: months labelled where there is room, the year below the first label and below every January.
+// An axis of dates: months labelled where there is room (weeks where there are none), the year below the first and every January.
 import { civilOf, dateText, dayFrom, dayOf } from '../engine/days.ts';
 import type { Spec } from './chart.ts';
 
@@ -6,6 +6,8 @@ import type { Spec } from './chart.ts';
 const STEPS = [1, 2, 3, 4, 6, 12, 24, 60];
 /** Pixels a month's label and the space beside it take. */
 const LABEL = 40;
+/** The same of a day and its month. */
+const WEEK_LABEL = 56;
 
 /** First days of months from `from` to `to` (dates as text), no nearer than a label is wide on `width` pixels. */
 export const monthTicks = (from: string, to: string, width: number): string[] => {
@@ -20,6 +22,14 @@ export const monthTicks = (from: string, to: string, width: number): string[] =>
   }
 };
 
+/** Mondays, or whatever day weeks start on, from `from` to before `to`: for a span that has no two months to label. */
+export const weekTicks = (from: string, to: string, width: number): string[] => {
+  const [first, last] = [dayOf(from), dayOf(to)];
+  const weeks = Math.max(1, Math.ceil((WEEK_LABEL * (last - first)) / (7 * width)));
+  const most = Math.ceil((last - first) / (7 * weeks));
+  return Array.from({ length: most }, (_, i) => dateText(first + 7 * weeks * i));
+};
+
 /** Pixels from the left edge of a date on an axis. */
 export const dateOffset = (date: string, from: string, to: string, width: number): number =>
   ((dayOf(date) - dayOf(from)) / (dayOf(to) - dayOf(from))) * width;
@@ -32,6 +42,8 @@ export const dateEncoding = (field: string, from: string, to: string, width: num
     date: Number(date.slice(8, 10)),
     utc: true,
   });
+  const months = monthTicks(from, to, width);
+  const isMonths = months.length > 1;
   const year = "utcmonth(datum.value) == 0 || datum.index == 0 ? utcFormat(datum.value, '%Y') : ''";
   return {
     field,
@@ -41,9 +53,9 @@ export const dateEncoding = (field: string, from: string, to: string, width: num
     axis: {
       grid: false,
       labels: isLabelled,
-      labelExpr: `[utcFormat(datum.value, '%b'), ${year}]`,
+      labelExpr: `[utcFormat(datum.value, '${isMonths ? '%b' : '%-d %b'}'), ${year}]`,
       labelLineHeight: 14,
-      values: monthTicks(from, to, width).map(at),
+      values: (isMonths ? months : weekTicks(from, to, width)).map(at),
     },
   };
 };

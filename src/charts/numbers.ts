@@ -8,9 +8,9 @@ const MONTHS = 'January February March April May June July August September Octo
 export const count = (value: number, decimals = 0): string =>
   Number.isFinite(value) ? toPlace(value, -decimals).replace('-', '\u2212') : 'not known';
 
-/** Decimals of a percentage that the half-width of its share supports, at most two. */
+/** Decimals of a percentage that the half-width of its share supports, at most one: charts are for reading. */
 export const percentDecimals = (halfWidth: number): number =>
-  halfWidth > 0 ? Math.max(0, Math.min(2, -placeOf(halfWidth * 100))) : 1;
+  halfWidth > 0 ? Math.max(0, Math.min(1, -placeOf(halfWidth * 100))) : 1;
 
 /** `31%`. A share that is not quite everything or nothing is never printed as 100% or 0%. */
 export const percent = (share: number, decimals = 0): string => {

@@ -83,9 +83,9 @@ const altOf = (study: Study, points: readonly Point[], last: readonly Point[], k
 const COLUMNS: readonly Column[] = [
   { id: 'regime', title: 'Regime', unit: '', format: 'text' },
   { id: 'components', title: 'Components notified', unit: 'components', format: 'count' },
-  { id: 'on_time_share', title: 'Share on time', unit: 'share', format: 'percent' },
-  { id: 'lower', title: 'Lower', unit: 'share', format: 'percent' },
-  { id: 'upper', title: 'Upper', unit: 'share', format: 'percent' },
+  { id: 'on_time_share', title: 'Share on time', unit: 'share', format: 'percent', isEstimate: true },
+  { id: 'lower', title: 'Lower', unit: 'share', format: 'percent', isEstimate: true },
+  { id: 'upper', title: 'Upper', unit: 'share', format: 'percent', isEstimate: true },
   { id: 'level', title: 'Level', unit: 'share', format: 'percent' },
   { id: 'kind', title: 'Kind of interval', unit: '', format: 'text' },
   { id: 'n', title: 'Replications', unit: 'replications', format: 'count' },

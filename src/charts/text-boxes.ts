@@ -28,7 +28,7 @@ export const textBoxes = (svg: string): Box[] => {
   let font = { size: 0, bold: false, anchor: '', colour: '', x: 0, y: 0 };
   for (const [, tag, text] of svg.matchAll(/(<[^>]+>)([^<]*)/g)) {
     const [x, y] = shifts[shifts.length - 1];
-    if (tag.startsWith('<g')) {
+    if (tag.startsWith('<g') && !tag.endsWith('/>')) {
       const [dx, dy] = shiftOf(tag);
       shifts.push([x + dx, y + dy]);
     } else if (tag === '</g>') shifts.pop();

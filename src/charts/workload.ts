@@ -139,7 +139,7 @@ const draw = (study: Study): Drawing => {
     height: regimes * height + (regimes - 1) * spacing,
   };
   const width = (plotWidth(body) - (columns - 1) * COLUMN_GAP) / columns;
-  const highest = Math.max(1e-9, ...panels.flatMap((p) => p.rows.flatMap((r) => [r.availableHours, r.busyHours])));
+  const highest = Math.max(1, ...panels.flatMap((p) => p.rows.flatMap((r) => [r.availableHours, r.busyHours])));
   const scene = { from, to, width, height, most: (highest * height) / (height - HEADROOM) };
   const frame = framed(words, body);
   const concat = panels.map((panel, i) => {

@@ -42,11 +42,23 @@ export const shown = (path: string): string => {
 export const absolute = (path: string): string => resolve(path);
 
 export const kindOf = (path: string): 'absent' | 'file' | 'folder' | 'link' | 'other' => {
-  const found = lstatSync(path, { throwIfNoEntry: false });
+  const found = lookAt(path);
   if (!found) return 'absent';
   if (found.isSymbolicLink()) return 'link';
   if (found.isDirectory()) return 'folder';
   return found.isFile() ? 'file' : 'other';
+};
+
+const isNothing = (fault: unknown): boolean =>
+  ['ENOENT', 'ENOTDIR'].includes((fault as NodeJS.ErrnoException).code ?? '');
+
+const lookAt = (path: string) => {
+  try {
+    return lstatSync(path);
+  } catch (fault) {
+    if (isNothing(fault)) return undefined;
+    throw fault;
+  }
 };
 
 /** The text of a file; undefined where there is none. */
@@ -60,8 +72,7 @@ export const readBytes = (path: string): Uint8Array | undefined => {
   try {
     return readFileSync(path);
   } catch (fault) {
-    const code = (fault as NodeJS.ErrnoException).code;
-    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') return undefined;
+    if (isNothing(fault) || (fault as NodeJS.ErrnoException).code === 'EISDIR') return undefined;
     throw fault;
   }
 };

@@ -38,7 +38,7 @@ try {
   await program.parseAsync();
 } catch (fault) {
   if (!(fault instanceof CommanderError)) process.exitCode = tell(fault);
-  else if (fault.code === 'commander.help') {
+  else if (fault.exitCode !== 0 && fault.code === 'commander.help') {
     // No command was given: the help is the answer, and not the one that was wanted.
     process.stderr.write(program.helpInformation());
     process.exitCode = exitCodes.inputsFault;

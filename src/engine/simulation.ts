@@ -54,6 +54,8 @@ export class Simulation {
   readonly queues = new Levels(MOST_POOLS);
   /** Waits from joining to start, by step. */
   readonly waits: Histogram[] = [];
+  /** How long those waited who left a queue unserved, all together, by step. */
+  readonly forsaken: Float64Array;
   /** Working time of the jobs started, by step. */
   readonly served: Float64Array;
   private readonly story: Story;
@@ -73,6 +75,7 @@ export class Simulation {
     this.waiting = new Int32Array(plan.steps);
     this.peaks = new Int32Array(plan.steps);
     this.served = new Float64Array(plan.steps);
+    this.forsaken = new Float64Array(plan.steps);
     for (let s = 0; s < plan.steps; s++) this.waits.push(new Histogram());
     this.marks = plan.marks ?? [];
     this.delays = new Delays(
@@ -134,7 +137,10 @@ export class Simulation {
   ): void {
     pool.line.remove((step, id, since) => {
       const goes = leaves(step, id, since);
-      if (goes) this.waiting[step]--;
+      if (goes) {
+        this.waiting[step]--;
+        this.forsaken[step] += this.now - since;
+      }
       return goes;
     }, stops);
     this.touch(pool);

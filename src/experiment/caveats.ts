@@ -54,18 +54,28 @@ const onlyNoise =
 
 /**
  * @param cutOff ids of the assumptions that set the deadlines.
- * @returns one to three sentences; the least known assumption first.
+ * @param decides ids of the assumptions that the scenario says its answer hangs on, the weightiest first; where it says
+ *   none, the least known come first.
+ * @returns one to three sentences.
  */
 export const caveatsOf = (
   study: Pick<Study, 'assumptions' | 'precision' | 'replications' | 'stopped'>,
   cutOff: readonly string[],
+  decides: readonly string[] = [],
 ): string[] => {
   const doubtful = leastKnown(study.assumptions.filter((row) => row.confidence !== 'high'));
   const dates = doubtful.filter((row) => cutOff.includes(row.id));
-  const others = doubtful.filter((row) => !cutOff.includes(row.id));
+  const named = decides.flatMap((id) => doubtful.filter((row) => row.id === id));
+  const others = named.length > 0 ? named : doubtful.filter((row) => !cutOff.includes(row.id));
   const [worst, ...rest] = others.map(unknownSentence);
   const first = worst && `${worst} No interval in these results includes this doubt.`;
-  const found = [first, precisionSentence(study), dates.map(cutOffSentence)[0], ...rest];
-  const sentences = found.filter((sentence) => sentence !== undefined).slice(0, MOST);
+  const found = [
+    first,
+    ...(named.length > 0 ? rest : []),
+    precisionSentence(study),
+    dates.map(cutOffSentence)[0],
+    ...rest,
+  ];
+  const sentences = [...new Set(found.filter((sentence) => sentence !== undefined))].slice(0, MOST);
   return sentences.length > 0 ? sentences : [onlyNoise];
 };

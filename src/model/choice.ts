@@ -2,7 +2,7 @@
 import { streamFor } from '../engine/random.ts';
 import type { SeedKey } from '../engine/seed.ts';
 import type { Portfolio } from './portfolio.ts';
-import { type Mask, maskOf } from './predicate.ts';
+import { type Mask, maskOf, needsApproval } from './predicate.ts';
 import type { Program, ProgramRoute } from './program.ts';
 
 /** Firms next to each other in size share a stratum: of two, a half means exactly one. */
@@ -14,6 +14,7 @@ export type Answer = 'takes' | 'refused' | 'intends';
 export class Offer {
   readonly route: ProgramRoute;
   private readonly meant: Mask;
+  private readonly needsApproval: Mask;
   private readonly uniforms: (submission: number, component: number) => number;
   private readonly portfolio: Portfolio;
 
@@ -23,6 +24,7 @@ export class Offer {
     const { takes } = route;
     if (!takes) throw new RangeError(`route ${route.id} makes no offer`);
     this.meant = maskOf(takes.who, portfolio, true);
+    this.needsApproval = needsApproval(takes.who, portfolio);
     const stream = streamFor(key, replication, `${route.id}.takes`);
     if (takes.share >= 1) this.uniforms = () => 0;
     else if (takes.per === 'component') this.uniforms = (_s, c) => stream.uniform(c, 0);
@@ -42,7 +44,7 @@ export class Offer {
   ask(submission: number, component: number, now: number, approved: boolean): Answer {
     const takes = this.route.takes!;
     if (!this.meant[submission] || this.uniforms(submission, component) >= takes.share) return 'refused';
-    if (!takes.who.approved || approved) return 'takes';
+    if (!this.needsApproval[submission] || approved) return 'takes';
     if (now >= this.portfolio.approvedFrom[this.portfolio.model.of[submission]]) return 'takes';
     return 'intends';
   }

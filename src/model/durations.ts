@@ -1,41 +1,40 @@
 // How long work takes: touch time by step and submission, drawn by address.
-import { lognormalFactor, lognormalSigma } from '../engine/distribution.ts';
-import { log } from '../engine/portable.ts';
+import { exponentialTable, lognormalTable } from '../engine/draws.ts';
+import type { QuantileTable } from '../engine/quantile-table.ts';
 import { type Stream, streamFor } from '../engine/random.ts';
 import type { SeedKey } from '../engine/seed.ts';
 import type { Portfolio } from './portfolio.ts';
-import { type Cased, columnOf } from './predicate.ts';
+import { type Cased, caseOf, columnOf } from './predicate.ts';
 import type { Program, ProgramStep, Touch } from './program.ts';
 
-const FIXED = 0;
-const EXPONENTIAL = 1;
-const LOGNORMAL = 2;
-const kindOf = { fixed: FIXED, exponential: EXPONENTIAL, lognormal: LOGNORMAL } as const;
+/** The shape of a touch time with mean one; undefined where it never varies. */
+const tableOf = (touch: Touch): QuantileTable | undefined => {
+  if (touch.varies === 'exponential') return exponentialTable;
+  return touch.varies === 'lognormal' && touch.cv > 0 ? lognormalTable(touch.cv) : undefined;
+};
 
-/** One kind of touch time of a step, as columns by submission. */
+/** One kind of touch time of a step, by submission. */
 export class TouchColumns {
   readonly mean: Float64Array;
-  /** True where no draw is ever needed. */
-  readonly certain: boolean;
-  private readonly kind: Float64Array;
-  private readonly sigma: Float64Array;
+  /** By case; and the case of each submission. */
+  private readonly tables: (QuantileTable | undefined)[];
+  private readonly caseOf: Int8Array;
+  private readonly varies: boolean;
   private readonly stream: Stream;
 
   constructor(touch: Cased<Touch>, portfolio: Portfolio, stream: Stream) {
     this.mean = columnOf(touch, portfolio, (is) => is.meanTicks, 0);
-    this.kind = columnOf(touch, portfolio, (is) => kindOf[is.varies], FIXED);
-    this.sigma = columnOf(touch, portfolio, (is) => lognormalSigma(is.cv), 0);
-    this.certain = touch.cases.every(({ is }) => is.varies === 'fixed');
+    this.tables = touch.cases.map(({ is }) => tableOf(is));
+    this.caseOf = caseOf(touch, portfolio);
+    this.varies = this.tables.some((table) => table !== undefined);
     this.stream = stream;
   }
 
   /** Whole ticks of so many items' work at once. */
   ticks(submission: number, items: number, subject: number, draw: number): number {
     const mean = this.mean[submission] * items;
-    if (this.certain || this.kind[submission] === FIXED) return Math.round(mean);
-    const u = this.stream.uniform(subject, draw);
-    if (this.kind[submission] === EXPONENTIAL) return Math.round(-mean * log(u));
-    return Math.round(mean * lognormalFactor(this.sigma[submission], u));
+    const table = this.varies ? this.tables[this.caseOf[submission]] : undefined;
+    return Math.round(table ? mean * table.at(this.stream.uniform(subject, draw)) : mean);
   }
 }
 

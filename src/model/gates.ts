@@ -1,11 +1,9 @@
 // The gates of a play: grouped work gathers those it concerns, is done once, and lets them go on together.
 import { Levels } from '../engine/level.ts';
+import { Attendance } from './attendance.ts';
 import { Batches, Gathering } from './gatherings.ts';
 import type { Play } from './play.ts';
 import { Op } from './program.ts';
-
-/** Counted at every gate already: whoever changed route was counted as absent from all the others. */
-const EVERYWHERE = 255;
 
 export class Gates {
   private readonly play: Play;
@@ -14,10 +12,7 @@ export class Gates {
   private readonly gatherings: (Gathering | undefined)[];
   /** By step: its instruction. */
   private readonly pcOf: Int32Array;
-  /** By step: its place among the counting gates of its route; -1 where it does not count. */
-  private readonly ordinal: Int32Array;
-  /** By component: how many counting gates of its route have counted it; absent where no gate counts. */
-  private readonly counted: Uint8Array | undefined;
+  private readonly attendance: Attendance;
   /** Components that wait for grouped work to gather or to start, by step. */
   readonly waiting: Levels;
 
@@ -28,12 +23,8 @@ export class Gates {
     for (let pc = 0; pc < program.op.length; pc++) if (program.op[pc] === Op.gather) this.pcOf[program.step[pc]] = pc;
     this.waiting = new Levels(program.steps.length);
     this.gatherings = program.steps.map((step, s) => (this.pcOf[s] >= 0 ? new Gathering(step, portfolio) : undefined));
-    this.ordinal = new Int32Array(program.steps.length).fill(-1);
-    const gatesOfRoute = program.routes.map(() => 0);
-    this.gatherings.forEach((gathering, s) => {
-      if (gathering?.counts) this.ordinal[s] = gatesOfRoute[program.steps[s].route]++;
-    });
-    this.counted = gatesOfRoute.some((count) => count > 0) ? new Uint8Array(portfolio.components) : undefined;
+    const routeOf = this.gatherings.map((gathering) => (gathering?.counts ? gathering.step.route : -1));
+    this.attendance = new Attendance(routeOf, program.routes.length, portfolio.components);
   }
 
   /** Gates that open on a date ask to be called then. */
@@ -58,14 +49,14 @@ export class Gates {
     if (play.timers.listening) play.timers.event('joined', s, first, last, submission);
     const becameReady = this.count(s, first, last, submission);
     if (gathering.done[unit] && !gathering.step.again) {
-      if (becameReady) this.startReady(s);
+      if (becameReady) this.startReady(s, submission);
       return true;
     }
     if (play.watched >= 0) play.tell('waits for the group', s, first, last);
     if (gathering.gathering[unit] < 0) gathering.gathering[unit] = this.batches.open(unit, first);
     this.batches.add(gathering.gathering[unit], first, last);
     this.waiting.change(s, play.simulation.now, last - first + 1);
-    if (becameReady) this.startReady(s);
+    if (becameReady) this.startReady(s, submission);
     else if (!gathering.atWork[unit] && gathering.ready(submission, play.simulation.now))
       this.start(s, unit, submission);
     return false;
@@ -73,27 +64,35 @@ export class Gates {
 
   /** A run passes a step by: it counts as arrived there. */
   passBy(s: number, first: number, last: number, submission: number): void {
-    if (this.ordinal[s] >= 0 && this.count(s, first, last, submission)) this.startReady(s);
+    if (this.count(s, first, last, submission)) this.startReady(s, submission);
   }
 
   /** A run leaves its route: it counts as arrived at every gate it has not met. */
   leave(first: number, last: number, submission: number): void {
-    if (!this.counted) return;
+    if (!this.attendance.isAsked) return;
     const route = this.play.ledger.route[first];
     this.gatherings.forEach((gathering, s) => {
       if (gathering?.counts && gathering.step.route === route) this.passBy(s, first, last, submission);
     });
-    this.counted.fill(EVERYWHERE, first, last + 1);
+    // At the gates of all other routes they were counted when they chose this one.
+    this.attendance.countEverywhere(first, last);
+  }
+
+  /** A run has come to the end of its route: wherever it was not met, it will not come any more. */
+  end(first: number, last: number, submission: number): void {
+    if (!this.attendance.isAsked) return;
+    const absent = this.attendance.firstAbsent(this.play.ledger.route[first], first, last);
+    if (absent >= 0) this.leave(absent, last, submission);
   }
 
   /** A run takes a route at notification: it counts as arrived at the gates of all the others. */
   choose(route: number, first: number, last: number, submission: number): void {
-    if (!this.counted) return;
+    if (!this.attendance.isAsked) return;
     this.gatherings.forEach((gathering, s) => {
       if (!gathering?.counts || gathering.step.route === route) return;
       const wasReady = gathering.ready(submission, this.play.simulation.now);
       gathering.count(submission, last - first + 1);
-      if (!wasReady && gathering.ready(submission, this.play.simulation.now)) this.startReady(s);
+      if (!wasReady && gathering.ready(submission, this.play.simulation.now)) this.startReady(s, submission);
     });
   }
 
@@ -108,9 +107,7 @@ export class Gates {
     const items = batches.items[batch];
     this.leaveRoom(s, batch);
     const pace = play.floor.paceTicks(gathering.step.pool, items);
-    return (
-      pace ?? play.touches[s].ticks(submission, items, batches.rank[batch], gathering.attempts[batches.unit[batch]])
-    );
+    return pace ?? play.touches[s].ticks(submission, items, batches.rank[batch], this.triesBefore(s, batch));
   }
 
   /** The work of a batch is done; its lead runs, or it is judged at once. */
@@ -119,6 +116,7 @@ export class Gates {
     const step = this.gatherings[play.program.step[pc]]!.step;
     if (step.isTest) {
       play.ledger.tests++;
+      if (this.triesBefore(play.program.step[pc], batch) === 0) play.ledger.firstTests++;
       play.weekly.test(step.pool, 1);
     }
     if (step.lead) play.simulation.delay(pc, step.lead.due(play.simulation.now), batch, batch);
@@ -135,8 +133,13 @@ export class Gates {
     const rank = batches.rank[batch];
     const submission = play.submissionOf[rank];
     const failures = play.failures[s];
-    const attempt = gathering.attempts[unit];
+    const attempt = this.triesBefore(s, batch);
     const again = gathering.step.again;
+    const visits = again ? ledger.visits[s] : undefined;
+    if (visits)
+      batches.forEach(batch, (first, last) =>
+        visits.subarray(first, last + 1).forEach((n, i, run) => (run[i] = n + 1)),
+      );
     this.leaveRoom(s, batch);
     ledger.finished[s]++;
     gathering.atWork[unit] = 0;
@@ -158,6 +161,13 @@ export class Gates {
     });
   }
 
+  /** Tries before this one: of the unit; of the first member where groups form again, as several may be under way. */
+  private triesBefore(s: number, batch: number): number {
+    const gathering = this.gatherings[s]!;
+    const { rank, unit } = this.batches;
+    return gathering.step.again ? this.play.ledger.visit(s, rank[batch]) : gathering.attempts[unit[batch]];
+  }
+
   /** Those of a batch who waited until now wait no longer: work has started, or it is over for late comers. */
   private leaveRoom(s: number, batch: number): void {
     const { batches, play } = this;
@@ -168,30 +178,38 @@ export class Gates {
   /** Counts a run at a gate, each component once; true where that opened the gate. */
   private count(s: number, first: number, last: number, submission: number): boolean {
     const gathering = this.gatherings[s]!;
-    const { counted } = this;
-    const ordinal = this.ordinal[s];
-    if (!counted || ordinal < 0) return false;
-    let fresh = 0;
-    for (let c = first; c <= last; c++) {
-      if (counted[c] > ordinal) continue;
-      counted[c] = ordinal + 1;
-      fresh++;
-    }
+    const fresh = this.attendance.count(s, first, last);
+    if (fresh === 0) return false;
     const now = this.play.simulation.now;
     const wasReady = gathering.ready(submission, now);
     gathering.count(submission, fresh);
     return !wasReady && gathering.ready(submission, now);
   }
 
-  /** Starts every unit that gathers and may start: a gate has opened. */
-  private startReady(s: number): void {
+  /** A gate has opened, for the set of a submission or for everybody: every unit starts that gathers and may start. */
+  private startReady(s: number, opener = -1): void {
     const gathering = this.gatherings[s]!;
-    for (let unit = 0; unit < gathering.gathering.length; unit++) {
+    // Whatever the grain, a submission is part of one unit.
+    const only = opener >= 0 && gathering.step.gateOf === 'submission' ? gathering.unitOf[opener] : -1;
+    const last = only >= 0 ? only : gathering.gathering.length - 1;
+    for (let unit = Math.max(only, 0); unit <= last; unit++) {
       const batch = gathering.gathering[unit];
       if (batch < 0 || gathering.atWork[unit]) continue;
-      const submission = this.play.submissionOf[this.batches.rank[batch]];
-      if (gathering.ready(submission, this.play.simulation.now)) this.start(s, unit, submission);
+      const submission = this.readyMember(gathering, batch);
+      if (submission >= 0) this.start(s, unit, submission);
     }
+  }
+
+  /** A submission of a batch whose gate is open; -1 where there is none. */
+  private readyMember(gathering: Gathering, batch: number): number {
+    const { submissionOf, simulation } = this.play;
+    let found = -1;
+    this.batches.forEach(batch, (first, last) => {
+      for (let s = submissionOf[first]; found < 0 && s <= submissionOf[last]; s++) {
+        if (gathering.ready(s, simulation.now)) found = s;
+      }
+    });
+    return found;
   }
 
   private start(s: number, unit: number, submission: number): void {

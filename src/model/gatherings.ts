@@ -127,7 +127,8 @@ export class Gathering {
     if (gate.kind === 'first') return true;
     if (gate.kind === 'date') return now >= gate.from;
     const set = this.setOf[submission];
-    const needed = gate.kind === 'share' ? Math.ceil(gate.share * this.expected[set]) : this.expected[set];
+    // A product a rounding above a whole number counts as that number.
+    const needed = gate.kind === 'share' ? Math.ceil(gate.share * this.expected[set] - 1e-9) : this.expected[set];
     return this.arrived[set] >= needed;
   }
 }

@@ -83,6 +83,7 @@ export class Journey {
           this.end(first, last, submission, WITHDRAWN, s);
           return;
         default:
+          play.gates.end(first, last, submission);
           return;
       }
     }

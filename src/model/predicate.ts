@@ -10,8 +10,9 @@ export type Mask = Uint8Array;
 /** A predicate with its dates resolved: ready to be asked of any portfolio. */
 export interface Predicate {
   labels: { attribute: Attribute; names: readonly string[] }[];
-  /** `model: approved` is asked: type approval in force at notification. */
+  /** `model: approved` is asked: type approval in force at notification, or one of these models. */
   approved: boolean;
+  orModels: readonly string[];
   /** Notified at or after `from` and before `before`, in ticks. */
   from: number;
   before: number;
@@ -21,27 +22,41 @@ export interface Predicate {
 const attributes = ['provider', 'cmu', 'model', 'device', 'cohort', 'settlement', 'agent'] as const;
 type Attribute = (typeof attributes)[number];
 
-export const everybody: Predicate = { labels: [], approved: false, from: -Infinity, before: Infinity, not: undefined };
+export const everybody: Predicate = {
+  labels: [],
+  approved: false,
+  orModels: [],
+  from: -Infinity,
+  before: Infinity,
+  not: undefined,
+};
 
 export const predicateOf = (where: Where | undefined, values: Values): Predicate => {
   if (!where) return everybody;
   const labels: Predicate['labels'] = [];
-  let approved = false;
+  let orModels: readonly string[] | undefined;
   for (const attribute of attributes) {
     const said = where[attribute];
     if (said === undefined) continue;
     const names = typeof said === 'string' ? [said] : said;
-    if (attribute === 'model' && names.includes('approved')) approved = true;
+    if (attribute === 'model' && names.includes('approved')) orModels = names;
     else labels.push({ attribute, names });
   }
   const { notified } = where;
   return {
     labels,
-    approved,
+    approved: orModels !== undefined,
+    orModels: orModels ?? [],
     from: notified?.from === undefined ? -Infinity : values.date(notified, 'from') * TICKS_PER_DAY,
     before: notified?.to === undefined ? Infinity : (values.date(notified, 'to') + 1) * TICKS_PER_DAY,
     not: where.not ? predicateOf(where.not, values) : undefined,
   };
+};
+
+/** Marks the submissions that are meant only with type approval. */
+export const needsApproval = ({ approved, orModels }: Predicate, { submissions, model }: Portfolio): Mask => {
+  const needed = Uint8Array.from(model.names, (name) => (approved && !orModels.includes(name) ? 1 : 0));
+  return Uint8Array.from({ length: submissions }, (_, s) => needed[model.of[s]]);
 };
 
 /** Marks the submissions meant; `approved` is taken from the dated approvals, or as true where it is left open. */
@@ -52,13 +67,15 @@ export const maskOf = (predicate: Predicate, portfolio: Portfolio, approvalOpen 
     const meant = Uint8Array.from(labels.names, (name) => (names.includes(name) ? 1 : 0));
     for (let s = 0; s < mask.length; s++) if (labels.of[s] < 0 || !meant[labels.of[s]]) mask[s] = 0;
   }
+  const needed = needsApproval(predicate, portfolio);
   for (let s = 0; s < mask.length; s++) {
     const at = portfolio.notified[s];
     if (at < predicate.from || at >= predicate.before) mask[s] = 0;
-    if (predicate.approved && !approvalOpen && at < portfolio.approvedFrom[portfolio.model.of[s]]) mask[s] = 0;
+    if (needed[s] && !approvalOpen && at < portfolio.approvedFrom[portfolio.model.of[s]]) mask[s] = 0;
   }
   if (predicate.not) {
-    const excluded = maskOf(predicate.not, portfolio, approvalOpen);
+    // Whom an approval would exclude is known by its date alone, though others' approval be left open.
+    const excluded = maskOf(predicate.not, portfolio);
     for (let s = 0; s < mask.length; s++) if (excluded[s]) mask[s] = 0;
   }
   return mask;

@@ -47,9 +47,9 @@ interface Queue {
 }
 const NOBODY: Queue = { area: 0, peak: 0 };
 
-/** Components in a queue of their own: waits that ended, and those of whoever still waits (Little's law, exactly). */
+/** Components in a queue of their own: waits that ended in service or by leaving, and those of whoever still waits. */
 const lineOf = ({ simulation, setting }: Play, pc: number): Queue => {
-  let area = simulation.waits[pc].sum;
+  let area = simulation.waits[pc].sum + simulation.forsaken[pc];
   for (const pool of simulation.pools) area += pool.line.waitedBy(pc, setting.to);
   return { area, peak: simulation.peaks[pc] };
 };

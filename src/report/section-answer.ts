@@ -1,7 +1,7 @@
 // The answer: what could move it, then what was found, then the numbers with their intervals.
 import { intervalWords } from '../charts/interval.ts';
-import { count, sentence } from '../charts/numbers.ts';
-import { ASSURANCE, warningsOf } from '../experiment/manifest.ts';
+import { count } from '../charts/numbers.ts';
+import { ASSURANCE } from '../experiment/manifest.ts';
 import type { Study } from '../experiment/study.ts';
 import type { MeasureId } from '../model/measures.ts';
 import { figure, finder, measureOf, unitOf } from './figures.ts';
@@ -27,7 +27,7 @@ export const caveats = (study: Study): Markup =>
     'section',
     [
       element('h2', 'Read this first', { id: 'caveats' }),
-      bullets([...study.caveats, ...warningsOf(study).map((w) => `${sentence(w)}.`)]),
+      bullets(study.caveats),
       paragraph(
         `This is a simulation, ${ASSURANCE}. Its intervals show what chance does under one set of assumptions; they do not show how far the assumptions may be wrong.`,
       ),

@@ -4,12 +4,22 @@ import { count, percent } from '../charts/numbers.ts';
 import { supported } from '../experiment/rounding.ts';
 import { element, joined, type Markup, paragraph, raw, table } from './html.ts';
 
-const cellText = (cell: Cell, column: Column): string => {
+/** Half of the interval that a row holds; not a number where it holds none. */
+const halfWidthOf = (row: Record<string, Cell>): number => (Number(row.upper) - Number(row.lower)) / 2;
+
+const cellText = (row: Record<string, Cell>, column: Column): string => {
+  const cell = row[column.id];
   if (typeof cell === 'string') return cell;
   if (!Number.isFinite(cell)) return '';
-  if (column.format === 'percent') return percent(cell, 1);
-  return column.format === 'count' ? count(cell) : supported(cell, Number.NaN);
+  const halfWidth = column.isEstimate ? halfWidthOf(row) : Number.NaN;
+  if (column.format === 'percent')
+    return column.isEstimate ? `${rounded(100 * cell, 100 * halfWidth)}%` : percent(cell);
+  return column.format === 'count' ? count(cell) : rounded(cell, halfWidth);
 };
+
+/** As the half-width supports it, else three figures; what is less than a millionth is arithmetic's dust. */
+const rounded = (value: number, halfWidth: number): string =>
+  Math.abs(value) < 1e-6 ? '0' : supported(value, halfWidth > 1e-9 ? halfWidth : Number.NaN);
 
 const firstNumber = (columns: readonly Column[]): number => columns.findIndex((c) => c.format !== 'text');
 
@@ -18,7 +28,7 @@ const chartFigure = ({ drawing, svg }: Picture): Markup => {
   const data = table({
     caption: `Data of the chart: ${drawing.title}`,
     heads: columns.map((c) => (c.unit === '' || c.format === 'percent' ? c.title : `${c.title} (${c.unit})`)),
-    rows: rows.map((row) => columns.map((c) => cellText(row[c.id], c))),
+    rows: rows.map((row) => columns.map((c) => cellText(row, c))),
     numbersFrom: firstNumber(columns),
   });
   return joined([

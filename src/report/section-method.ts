@@ -1,6 +1,7 @@
 // What was asked and how it was answered: regimes, deadlines, replications, and whether they were enough.
 import { populationOf } from '../charts/frame.ts';
 import { count, dateWords, sentence } from '../charts/numbers.ts';
+import { warningsOf } from '../experiment/manifest.ts';
 import { NO_CHANCE } from '../experiment/precision.ts';
 import { supported } from '../experiment/rounding.ts';
 import type { PrecisionRow, Study } from '../experiment/study.ts';
@@ -75,11 +76,12 @@ const precisionRow = (study: Study, row: PrecisionRow): Part[] => {
 export const precision = (study: Study): Markup => {
   if (study.stopped === NO_CHANCE)
     return paragraph('No chance plays a part in this study, so one replication says it all.');
-  if (study.precision.length === 0) return paragraph('No precision was asked for.');
-  return table({
+  const warnings = warningsOf(study).map((w) => paragraph(`${sentence(w)}.`));
+  const half = table({
     caption: 'Half-widths of 95% Monte Carlo intervals against what was asked for',
     heads: ['Measure', 'Regime', 'Components', 'Half-width', 'Wanted', 'Reached'],
     rows: study.precision.map((row) => precisionRow(study, row)),
     numbersFrom: 2,
   });
+  return joined([...warnings, study.precision.length > 0 ? half : paragraph('No precision was asked for.')]);
 };

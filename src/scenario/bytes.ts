@@ -2,7 +2,7 @@
 import type { Issues, Place } from './issue.ts';
 
 /** Whatever is larger is refused unread, in bytes. A YAML text takes seconds a megabyte; the largest that ships has a tenth. */
-export const LARGEST_YAML = 1e6;
+export const LARGEST_YAML = 5e5;
 export const LARGEST_CSV = 2e8;
 
 const megabytes = (size: number): string => `${(size / 1e6).toFixed(1)} MB`;

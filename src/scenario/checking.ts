@@ -29,7 +29,7 @@ export const horizonText = ({ from, to }: { from: number; to: number }): string 
 /** What was written at a key, for a sentence: `share: 1.2`; without the key where it is a place in a list. */
 export const written = (node: object, key: string | number): string => {
   const value = (node as Record<string | number, unknown>)[key];
-  return typeof key === 'number' || Array.isArray(node) ? `\`${value}\`` : `\`${key}: ${value}\``;
+  return typeof key === 'number' ? `\`${value}\`` : `\`${key}: ${value}\``;
 };
 
 /** The same, with what it comes to where it is a name. */

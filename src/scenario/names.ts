@@ -47,6 +47,8 @@ const checkScenario = (world: World, issues: Issues, measures: ReadonlySet<strin
         'regimes with ids of their own',
         'rename one',
       );
+  for (const [i, name] of (scenario.decides ?? []).entries())
+    needsName(issues, placeOf(scenario.decides ?? [], i), ASSUMPTION, name, Object.keys(world.assumptions));
   for (const precision of measures ? (scenario.precision ?? []) : [])
     needsName(issues, placeOf(precision, 'measure'), MEASURE, precision.measure, [...(measures ?? [])]);
 };

@@ -6,6 +6,7 @@ import { Assumption } from './schema/assumption.ts';
 import { DateRef, InstantRef, Num, Quantity } from './schema/common.ts';
 import { Pool } from './schema/pool.ts';
 import { RegimeFile } from './schema/regime.ts';
+import { listed } from './suggest.ts';
 
 export interface Word {
   /** From the top of the file: `routes.<id>.steps[].minutes`. */
@@ -69,17 +70,31 @@ const toldAt = (def: ObjectDef, told: ReadonlyMap<object, string>): string | und
   return undefined;
 };
 
-/** Gathers the words of an object, and of the objects within it that were not told before. */
-const gather = (def: ObjectDef, prefix: string, depth: number, told: Map<object, string>): Word[] =>
-  Object.entries(def.shape).flatMap(([name, schema]) => {
+/** Alternatives told as one: every key that any of them has, each with the schemas it has in them. */
+const keysOf = (defs: readonly ObjectDef[]): Map<string, Schema[]> => {
+  const keys = new Map<string, Schema[]>();
+  for (const def of defs)
+    for (const [name, schema] of Object.entries(def.shape)) keys.set(name, [...(keys.get(name) ?? []), schema]);
+  return keys;
+};
+
+/** Gathers the words of an object (or of alternatives), and of the objects within it that were not told before. */
+const gather = (defs: readonly ObjectDef[], prefix: string, depth: number, told: Map<object, string>): Word[] =>
+  [...keysOf(defs)].flatMap(([name, schemas]) => {
     const path = prefix === '' ? name : `${prefix}.${name}`;
-    const within = objectsIn(schema).filter((one) => !isCase(one.def));
+    const within = schemas.flatMap(objectsIn).filter((one) => !isCase(one.def));
     const as = within.map((one) => toldAt(one.def, told)).find((one) => one !== undefined) ?? '';
-    const needed = defOf(schema).type !== 'optional';
-    const word: Word = { path, name, depth, needed, holds: holds(schema), meaning: meaningOf(schema), as };
+    const needed = schemas.length === defs.length && schemas.every((one) => defOf(one).type !== 'optional');
+    const meaning = [...new Set(schemas.map(meaningOf))].filter(Boolean).join('; ');
+    const word: Word = { path, name, depth, needed, holds: listed([...new Set(schemas.map(holds))]), meaning, as };
     if (as !== '') return [word];
     for (const one of within) told.set(one.def.shape, `\`${path}\` above`);
-    return [word, ...within.flatMap((one) => gather(one.def, `${path}${one.suffix}`, depth + 1, told))];
+    const suffixes = [...new Set(within.map((one) => one.suffix))];
+    const below = suffixes.flatMap((suffix) => {
+      const alike = within.filter((one) => one.suffix === suffix).map((one) => one.def);
+      return gather(alike, `${path}${suffix}`, depth + 1, told);
+    });
+    return [word, ...below];
   });
 
 /** Every word of every kind of file, in the order of the schemas. Words within a word are told once. */
@@ -92,7 +107,7 @@ export const languageWords = (): KindWords[] => {
       kind: kind.name,
       meaning: kind.meaning,
       file,
-      words: gather(defOf(kind.schema) as ObjectDef, '', 0, told),
+      words: gather([defOf(kind.schema) as ObjectDef], '', 0, told),
     };
   });
 };

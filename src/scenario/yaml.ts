@@ -55,12 +55,13 @@ export const treeOf = (text: string, file: string, issues: Issues): Tree | undef
   });
   const problems = complaintsOf(document, text, (at) => counter.lineStarts[placeAt(at).line - 1] ?? 0);
   // Behind a mistake that moves lines into other blocks, keys seem to be repeated that are not.
-  const sound = isHarmless(document.errors) ? text.length : (problems[0]?.at ?? text.length);
+  const sound = isHarmless(document.errors) ? text.length + 1 : (problems[0]?.at ?? 0);
+  const complained = new Set(problems.map(({ at }) => at));
   const grower = new Grower(
     (node) => placeAt(node.range?.[0] ?? 0),
     (node, found, expected, mend) => {
       const at = node.range?.[0] ?? 0;
-      if (at <= sound) problems.push({ at, found, expected, mend });
+      if (at < sound && !complained.has(at)) problems.push({ at, found, expected, mend });
     },
   );
   const tree = grower.grow(document.contents);

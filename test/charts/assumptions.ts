@@ -40,6 +40,7 @@ export const ASSUMPTIONS: AssumptionRow[] = [
     source: 'Capacity Market Rules',
   }),
   row({ id: 'cop11-uptake', title: 'CoP 11 uptake', value: '0.75', unit: 'share', low: '0', high: '1', changed: true }),
+  row({ id: 'test-minutes', title: 'Minutes per test', value: '1.3304728493622273', unit: 'minutes' }),
   row({
     id: 'examiner-heads',
     title: 'Examiners',

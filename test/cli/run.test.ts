@@ -82,7 +82,7 @@ test('an input with a fault ends with 2, every problem in a line, and leaves old
   const { code, stdout, stderr } = await pinchpoint(['run', 'bad.yaml', '--out', 'kept'], { cwd: home });
   expect(code).toBe(2);
   expect(stdout).toBe('');
-  expect(stderr).toMatch(/^bad\.yaml:3:\d+: found the regime `plan`.*To mend it: write `plain`\.\n$/);
+  expect(stderr).toMatch(/^bad\.yaml:3:\d+: found the regime `plan`.*To mend it: .*`plain`.*\.\n$/);
   expect(fingerprint(join(home, 'kept'))).toEqual(before);
   expect((await pinchpoint(['run', 'bad.yaml', '--out', 'never'], { cwd: home })).code).toBe(2);
   expect(existsSync(join(home, 'never'))).toBe(false);
@@ -97,7 +97,7 @@ test('with --json the problems of an input are one JSON value with file, line, c
   for (const key of ['found', 'expected', 'mend', 'column']) expect(issues[0]).toHaveProperty(key);
 });
 
-test('a folder that holds something else, a file, and a link are refused as a place for results, and stay as they are', async () => {
+test('a folder that holds something else, and a file, are refused as a place for results, and stay as they are', async () => {
   mkdirSync(join(home, 'photos'));
   writeFileSync(join(home, 'photos/cat.jpg'), 'meow');
   const there = realpathSync(home);

@@ -37,11 +37,13 @@ routes:
   'portfolios/few.yaml': `id: few
 source: the test
 population: Components of the test
+grows: domestic
 models: { M1: { approved: 2027-04-01 } }
 groups:
   domestic:
     cmus: 4
     components: 200
+    new-cmu: 40
     providers: 2
     prefix: D
     device: battery

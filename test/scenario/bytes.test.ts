@@ -52,7 +52,7 @@ describe('bytes', () => {
 
   it('ten megabytes of brackets are refused by their size alone', () => {
     expect(told(new Uint8Array(1e7).fill(0x5b))).toEqual([
-      'f.yaml: found a file of 10.0 MB; expected at most 1.0 MB. To mend it: check that it is the file you mean, or split it.',
+      'f.yaml: found a file of 10.0 MB; expected at most 0.5 MB. To mend it: check that it is the file you mean, or split it.',
     ]);
   });
 

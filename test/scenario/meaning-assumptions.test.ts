@@ -231,6 +231,11 @@ describe('assumptions', () => {
     );
   });
 
+  it('nothing is said of a distribution that reaches the ends of the range', () => {
+    expect(said(checkMeaning, believed({ shape: 'uniform', low: 1, high: 5 }))).toEqual([]);
+    expect(said(checkMeaning, believed({ shape: 'triangular', low: 1, mode: 1, high: 5 }))).toEqual([]);
+  });
+
   it('a share may exceed 1 where its range says so, as examiners may be busier than there is time', () => {
     expect(said(checkMeaning, one('share', { value: 1.02, range: [0.6, 1.05] }))).toEqual([]);
   });

@@ -200,6 +200,20 @@ describe('fields', () => {
     expect(said(checkMeaning, fixed('minutes/pair', ['model', 'agent']))).toEqual([]);
   });
 
+  it('failures may hang together within submissions, within models, or both, up to the whole', () => {
+    const together = (one: { submission?: number; model?: number }) => ({
+      regimes: [stepsOnly({ ...test, fails: { share: 0.1, attempts: 2, then: 'test', together: one } })],
+    });
+    for (const one of [{ submission: 0.6 }, { model: 0.6 }, { submission: 0.5, model: 0.5 }])
+      expect(said(checkMeaning, together(one))).toEqual([]);
+  });
+
+  it('a share of 2 is taken for a percentage', () => {
+    expect(said(checkMeaning, failing(2))).toEqual([
+      'found `share: 2`; expected a share from 0 to 1. To mend it: write 0.02 for 2 %.',
+    ]);
+  });
+
   it('a value may change before the horizon and after it', () => {
     const values = ['2027-01-01', '2027-04-01', '2028-04-01'].map((from) => ({ from, value: 20 }));
     expect(said(checkMeaning, named('minutes', { values }, { minutes: 'x' }))).toEqual([]);

@@ -121,6 +121,13 @@ describe('journeys', () => {
     ).toEqual([]);
   });
 
+  it('work that takes time in one case takes time', () => {
+    const minutes = [{ where: { device: 'battery' }, is: 0 }, { is: 2 }];
+    expect(said(checkMeaning, only({ ...test, minutes, fails: { share: 0.5, attempts: 2, then: 'test' } }))).toEqual(
+      [],
+    );
+  });
+
   it('a check that is made once and never repeated is no loop', () => {
     expect(said(checkMeaning, only(test, check('document-check', { attempts: 1 })))).toEqual([]);
   });

@@ -112,6 +112,17 @@ describe('pools', () => {
     expect(said(checkMeaning, { pools: { examiners: { kind: 'people', crews } } })).toEqual([]);
   });
 
+  it('crews without a day of their own keep the working day of the pool, which then must be', () => {
+    const crews = [{ heads: 2, day: { from: '09:00', hours: 6.5 } }, { heads: 1 }];
+    expect(said(checkMeaning, { pools: { examiners: { ...bare, crews } } })).toEqual([]);
+    expect(said(checkMeaning, { pools: { examiners: { kind: 'people', crews } } })).toHaveLength(1);
+  });
+
+  it('nothing is said of heads that change by date in order', () => {
+    const heads = ['2027-05-01', '2027-06-01', '2027-07-01'].map((from) => ({ from, heads: 6 }));
+    expect(said(checkMeaning, people({ heads }))).toEqual([]);
+  });
+
   it('nothing is said of pauses that overlap, or of a whole day from midnight', () => {
     const pauses = [
       { from: '2027-05-01', to: '2027-05-31' },

@@ -201,6 +201,16 @@ describe('portfolios', () => {
     expect(said(checkMeaning, arriving(...thirds.map((span) => ({ ...span, share: 0.333333 }))))).toHaveLength(1);
   });
 
+  it('CMUs may all be alike, and a span may be one day', () => {
+    const alike = {
+      'smallest-cmu': 100,
+      'largest-cmu': 100,
+      'new-cmu': 100,
+      arrives: [{ from: '2027-04-15', to: '2027-04-15' }],
+    };
+    expect(said(checkMeaning, group(alike))).toEqual([]);
+  });
+
   it('shares by name add up too', () => {
     const assumptions = {
       early: assume('share', { value: 0.75 }),

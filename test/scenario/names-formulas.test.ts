@@ -55,6 +55,12 @@ const laws: Law[] = [
 describe('names in formulas', () => {
   for (const [title, broken, sentence] of laws) it(title, () => expect(said(names, broken)).toEqual([sentence]));
 
+  it('a name with one half that is known is only unknown', () => {
+    expect(said(names, formulas({ x: 'total-loss' }))).toEqual([
+      'found the assumption `total-loss`, which stands nowhere; expected `total`, `in-window` or `x`. To mend it: describe `total-loss` in an assumption file or under `add`.',
+    ]);
+  });
+
   it('a formula may need another that several need', () => {
     expect(said(names, formulas({ x: 'y + z', y: 'w', z: 'w', w: 'total - in-window' }))).toEqual([]);
   });

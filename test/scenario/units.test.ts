@@ -44,6 +44,7 @@ describe('units', () => {
       mend: 'write 0.15 share for 15 %',
     });
     expect(parseUnit('percent', 2.5)).toMatchObject({ mend: 'write 0.025 share for 2.5 %' });
+    expect(parseUnit('percentage points')).toMatchObject({ mend: 'write 0.02 share for 2 percentage points' });
     expect(parseUnit('%/year')).toMatchObject({ found: 'the unit `%/year`' });
   });
 

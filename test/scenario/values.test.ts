@@ -122,6 +122,13 @@ describe('dates and instants', () => {
     expect(values.of('days-open')).toBe(30);
   });
 
+  it('worked days are known for whatever days are asked, in any order', () => {
+    const asked = new Values(world);
+    for (const date of ['2027-05-04', '2050-05-04', '2000-05-04', '2027-05-04'])
+      expect(asked.workdays(day(date), day(date)).plus(day(date), 1)).toBe(day(date) + 1);
+    expect(asked.workdays(day('2000-05-04'), day('2050-05-04')).isWorked(day('2050-05-04'))).toBe(true);
+  });
+
   it('no day is worked between dates that are the wrong way round', () => {
     const assumptions = {
       ...ASSUMPTIONS,

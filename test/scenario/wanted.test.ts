@@ -17,6 +17,12 @@ describe('the unit of a place', () => {
     });
   });
 
+  it('a unit with two denominators takes both', () => {
+    expect(unitProblem('x', 'GBP/kW/year', 'GBP/kW/year')).toBeUndefined();
+    expect(unitProblem('x', 'GBP/year/kW', 'GBP/kW/year')).toBeUndefined();
+    expect(unitProblem('x', 'GBP/kW', 'GBP/kW/year')?.mend).toBe('give `x` in GBP/kW/year');
+  });
+
   it('an optional denominator may be left out but not replaced', () => {
     const place = { of: ['items', 'pairs'], per: ['working day'] };
     expect(unitProblem('x', 'pairs', place)).toBeUndefined();

@@ -29,6 +29,11 @@ export const ScenarioFile = z.strictObject({
   portfolio: Text.optional().describe('id of a portfolio file'),
   components: z.array(Num).min(1).optional().describe('growth levels: components notified in the year; nested'),
   assumptions: z.array(Text).optional().describe('ids of assumption files; a later one overrides an earlier one'),
+  decides: z
+    .array(Id)
+    .min(1)
+    .optional()
+    .describe('assumptions on which the answer hangs, the weightiest first; shown above the first number'),
   set: z
     .record(Id, z.union([z.number(), Text]))
     .optional()

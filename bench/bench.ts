@@ -1,0 +1,109 @@
+// How fast: the engine on benchmark models, beside C where a compiler is at hand, and the full model. Never fails a build.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { everything } from './everything.ts';
+import { playFull, worldOf } from './full-model.ts';
+import { mm1, mmc, type Result, rework } from './models.ts';
+
+const ROUNDS = 7;
+/** The reference in C and the definition of the models lie beside the project, where they are at hand at all. */
+const REFERENCE = join('..', 'shared', 'bench', 'ref.c');
+
+/** Events a second, in millions, of what is run and timed. */
+type Runner = (round: number) => number;
+
+const ours =
+  (model: (seed: string) => Result): Runner =>
+  (round) => {
+    const start = performance.now();
+    const { events } = model(`round ${round}`);
+    return events / (performance.now() - start) / 1e3;
+  };
+
+const compileReference = (): string | undefined => {
+  if (!existsSync(REFERENCE) || spawnSync('gcc', ['--version']).status !== 0) return undefined;
+  const out = join(mkdtempSync(join(tmpdir(), 'pinchpoint-bench-')), 'ref');
+  return spawnSync('gcc', ['-O3', '-march=native', REFERENCE, '-o', out, '-lm']).status === 0 ? out : undefined;
+};
+
+const inC =
+  (binary: string, variant: string, model: string): Runner =>
+  (round) => {
+    const line = JSON.parse(execFileSync(binary, [variant, model, String(round + 1)], { encoding: 'utf8' }));
+    return line.events / line.sec / 1e6;
+  };
+
+const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+const two = (x: number): string => x.toFixed(2).padStart(8);
+
+/** Rounds in turn, so that a change of the machine's mood falls on all alike. */
+const engineTable = (): void => {
+  const binary = compileReference();
+  const rows: { name: string; floor: number; ours: Runner; best: Runner | undefined }[] = [
+    ['mm1', 15, mm1] as const,
+    ['mmc', 12, mmc] as const,
+    ['rework', 12, rework] as const,
+    ['rework, everything on', 8, everything] as const,
+  ].map(([name, floor, model]) => ({
+    name,
+    floor,
+    ours: ours(model),
+    best: binary ? inC(binary, 'best', name.split(',')[0]) : undefined,
+  }));
+  const speeds = rows.map(() => ({ ours: [] as number[], best: [] as number[], ratio: [] as number[] }));
+  for (let round = -2; round < ROUNDS; round++) {
+    rows.forEach((row, i) => {
+      const fast = row.ours(round + 2);
+      const best = row.best?.(round + 2) ?? Number.NaN;
+      if (round < 0) return;
+      speeds[i].ours.push(fast);
+      speeds[i].best.push(best);
+      speeds[i].ratio.push(fast / best);
+    });
+  }
+  console.log(
+    `Engine, million events a second, medians of ${ROUNDS} rounds${binary ? '' : ' (no reference in C here)'}`,
+  );
+  console.log('model                       ours    C best  ours / C   floor');
+  rows.forEach((row, i) => {
+    const { ours: fast, best, ratio } = speeds[i];
+    console.log(
+      row.name.padEnd(24) +
+        two(median(fast)) +
+        two(median(best)).padStart(10) +
+        two(median(ratio)).padStart(10) +
+        two(row.floor),
+    );
+  });
+};
+
+const modelTable = (): void => {
+  console.log('\nFull model, all measures on (floors: 5 million events a second, at most 80 bytes a component)');
+  console.log('regime        components      events   seconds  million events/s  bytes/component  ns/component');
+  const world = worldOf('scenarios/headline.yaml');
+  const grown = worldOf('scenarios/headline.yaml', [73_109, 418_109, 5_000_000]);
+  const results = [
+    ...world.regimes.map((regime) => playFull(world, regime.id, 418_109, 5)),
+    ...[73_109, 418_109, 5_000_000].map((n) => playFull(grown, 'bmcs-only', n, n > 1e6 ? 1 : 7)),
+  ];
+  for (const { regime, components, events, seconds, bytesPerComponent } of results) {
+    console.log(
+      regime.padEnd(12) +
+        String(components).padStart(12) +
+        String(events).padStart(12) +
+        seconds.toFixed(3).padStart(10) +
+        (events / seconds / 1e6).toFixed(2).padStart(18) +
+        bytesPerComponent.toFixed(1).padStart(17) +
+        ((seconds / components) * 1e9).toFixed(0).padStart(14),
+    );
+  }
+  const perComponent = results.slice(-3).map(({ seconds, components }) => seconds / components);
+  console.log(
+    `time a component from 73 thousand to 5 million: within ${two(Math.max(...perComponent) / Math.min(...perComponent)).trim()}x (floor 1.3x)`,
+  );
+};
+
+engineTable();
+modelTable();

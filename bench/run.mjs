@@ -1,0 +1,23 @@
+// Builds the benchmarks and runs them: `npm run bench`.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+// Inside node_modules, so that the bundle finds the packages it leaves outside.
+const out = join(mkdtempSync(join(root, 'node_modules', '.bench-')), 'bench.mjs');
+await build({
+  entryPoints: [join(root, 'bench', 'bench.ts')],
+  outfile: out,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  packages: 'external',
+  tsconfig: join(root, 'tsconfig.json'),
+  logLevel: 'error',
+});
+const run = spawnSync(process.execPath, ['--expose-gc', out], { cwd: root, stdio: 'inherit' });
+process.exit(run.status ?? 1);

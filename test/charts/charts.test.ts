@@ -1,0 +1,66 @@
+// Laws all charts keep: they look as recorded, break no rule of the linter, and say in words only what is in their data.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { CHARTS } from '../../src/charts/catalogue.ts';
+import { lint } from '../../src/charts/lint.ts';
+import { picturesOf } from './pictures.ts';
+import { type Asked, studyOf } from './study.ts';
+
+const specFile = (id: string): URL => new URL(`specs/${id}.vl.json`, import.meta.url);
+const SMALL: Asked = { regimes: 2, levels: [73_109, 418_109], replications: 3, weeks: 20 };
+
+const STUDIES: Record<string, Asked> = {
+  'three regimes, five levels': {},
+  'two regimes': { regimes: 2 },
+  'one regime': { regimes: 1 },
+  'seven regimes': { regimes: 7 },
+  'one level': { levels: [73_109] },
+  'one level, nothing random': { levels: [73_109], replications: 1 },
+  'levels four hundred times apart': { regimes: 2, levels: [73_109, 150_000, 345_000, 418_109, 30_000_000] },
+  'eleven levels close together': {
+    levels: [73_109, 100_000, 110_000, 150_000, 200_000, 240_000, 250_000, 300_000, 345_000, 380_000, 418_109],
+  },
+  'few weeks': { weeks: 3 },
+  'ten years of weeks': { weeks: 520 },
+};
+
+describe.each(CHARTS.map((chart) => [chart.id, chart] as const))('the chart %s', (id, chart) => {
+  test('draws what is recorded in specs/ (WRITE_SPECS=1 records anew)', () => {
+    const spec = JSON.parse(JSON.stringify(chart.draw(studyOf(SMALL)).spec));
+    if (process.env.WRITE_SPECS) {
+      mkdirSync(new URL('specs/', import.meta.url), { recursive: true });
+      writeFileSync(specFile(id), `${JSON.stringify(spec, null, 2)}\n`);
+    }
+    expect(spec).toEqual(JSON.parse(readFileSync(specFile(id), 'utf8')));
+  });
+
+  test('has one object a row with exactly the columns it describes', () => {
+    const { columns, rows } = chart.draw(studyOf());
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) expect(Object.keys(row)).toEqual(columns.map((c) => c.id));
+  });
+});
+
+describe.each(Object.entries(STUDIES))('with %s', (_, asked) => {
+  test('no chart breaks a rule: titles, zero, contrast, sizes, overlaps, edges, source', async () => {
+    for (const { drawing, svg } of await picturesOf(studyOf(asked)))
+      expect([drawing.id, lint(drawing, svg)]).toEqual([drawing.id, []]);
+  });
+});
+
+test('long names of regimes neither overlap nor leave the picture', async () => {
+  const study = studyOf({ regimes: 6 });
+  for (const r of study.regimes)
+    r.title = `The ${r.id} regime with a title that goes on and on until nobody would read to its end`;
+  for (const { drawing, svg } of await picturesOf(study))
+    expect([drawing.id, lint(drawing, svg)]).toEqual([drawing.id, []]);
+});
+
+test('a study in which nothing is due, worked or waited for is drawn all the same', async () => {
+  const study = studyOf();
+  study.summaries = study.summaries.filter((s) => s.measure !== 'on-time-share');
+  study.weekly = [];
+  study.steps = [];
+  for (const { drawing, svg } of await picturesOf(study))
+    expect([drawing.id, lint(drawing, svg)]).toEqual([drawing.id, []]);
+});

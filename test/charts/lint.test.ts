@@ -1,0 +1,105 @@
+// Laws of the linter: each rule is seen to bite.
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Drawing, Spec } from '../../src/charts/chart.ts';
+import { lint } from '../../src/charts/lint.ts';
+import { overlaps, textBoxes } from '../../src/charts/text-boxes.ts';
+import { picturesOf } from './pictures.ts';
+import { studyOf } from './study.ts';
+
+let drawing: Drawing;
+let svg: string;
+beforeAll(async () => {
+  [, { drawing, svg }] = await picturesOf(studyOf());
+});
+
+const bar = (domain: number[]): Spec => ({
+  mark: { type: 'bar' },
+  encoding: { x: { field: 'value', scale: { domain } }, y: { field: 'at' } },
+});
+const spec = (unit: Spec): Drawing => ({ ...drawing, spec: { layer: [unit] } });
+const titled = (title: string): Drawing => ({ ...drawing, title });
+const series = ['1', '2', '3', '4', '5', '6', '7'];
+
+describe('the linter', () => {
+  test('finds nothing wrong with a chart as it is', () => {
+    expect(lint(drawing, svg)).toEqual([]);
+  });
+
+  test.each<[string, () => Drawing, RegExp]>([
+    ['a missing title', () => titled(''), /no title/],
+    ['a missing subtitle', () => ({ ...drawing, subtitle: '' }), /no subtitle/],
+    [
+      'a title of thirteen words',
+      () => titled('One two three four five six seven eight nine ten eleven twelve more'),
+      /13 words/,
+    ],
+    ['capitals on every word', () => titled('Workload By Regime And Growth Level'), /sentence case/],
+    ['a small first letter', () => titled('workload by regime'), /sentence case/],
+    ['a full stop after a title', () => titled('Workload by regime.'), /full stop/],
+    ['bars that start above 0', () => spec(bar([10, 100])), /bar that does not start at 0/],
+    [
+      'bars without a fixed start',
+      () => spec({ mark: 'bar', encoding: { x: { field: 'value' } } }),
+      /does not start at 0/,
+    ],
+    ['a pie', () => spec({ mark: 'arc', encoding: {} }), /pie/],
+    ['two axes on one plot', () => spec({ ...bar([0, 1]), resolve: { scale: { y: 'independent' } } }), /of its own/],
+    [
+      'seven series',
+      () => spec({ mark: 'line', encoding: { color: { scale: { domain: series }, legend: null } } }),
+      /7 series/,
+    ],
+    ['a key apart from the marks', () => spec({ mark: 'line', encoding: { color: { field: 'regime' } } }), /key apart/],
+    ['another unit than the picture shows', () => ({ ...drawing, unit: 'GBP million' }), /unit is not in the picture/],
+    [
+      'a price base that the picture does not show',
+      () => ({ ...drawing, priceBase: '2025 prices' }),
+      /price base is not/,
+    ],
+    ['another source than the picture shows', () => ({ ...drawing, source: 'run 000' }), /source is not/],
+  ])('finds %s', (_, broken, message) => {
+    expect(lint(broken(), svg).join('\n')).toMatch(message);
+  });
+
+  test.each<[string, (s: string) => string, RegExp]>([
+    ['texts smaller than 11 px', (s) => s.replaceAll('font-size="11px"', 'font-size="10px"'), /text of 10 px/],
+    ['pale texts', (s) => s.replaceAll('fill="#505A5F"', 'fill="#A0A0A0"'), /pale text/],
+    ['pale marks', (s) => s.replaceAll('stroke="#28A197"', 'stroke="#6BACE6"'), /pale mark: #6BACE6/],
+    ['texts beyond the edge', (s) => s.replaceAll('translate(450,', 'translate(600,'), /outside the picture/],
+    ['texts on top of each other', (s) => s.replace('>150,000<', '>as wide as its neighbours and more<'), /overlap/],
+    ['a missing run id', (s) => s.replace('run 3f9ac01b77de', 'run'), /source is not in the picture/],
+    ['a missing state of assurance', (s) => s.replace('not yet assured', ''), /assurance is not/],
+    ['scripts', (s) => s.replace('</svg>', '<script></script></svg>'), /may not hold/],
+    ['references to elsewhere', (s) => s.replace('<g', '<g href="https://example.org"'), /may not hold/],
+    ['a missing role', (s) => s.replace(' role="img"', ''), /no role/],
+  ])('finds %s', (_, breaking, message) => {
+    expect(lint(drawing, breaking(svg)).join('\n')).toMatch(message);
+  });
+});
+
+describe('text boxes', () => {
+  const text = (x: number, y: number, words: string, anchor = 'start'): string =>
+    `<g transform="translate(10,20)"><g/><text text-anchor="${anchor}" transform="translate(${x},${y})" font-size="10px" fill="#000000">${words}</text></g>`;
+
+  test('add up the shifts of the groups around a text, and count an entity as a letter', () => {
+    const [box] = textBoxes(text(5, 7, 'A&amp;B', 'end'));
+    expect(box.text).toBe('A&B');
+    expect(box.right).toBe(15);
+    expect(box.left).toBeCloseTo(15 - 2.001 * 10, 1);
+    expect([box.top, box.bottom]).toEqual([27 - 7.5, 27 + 2.2]);
+  });
+
+  test('overlap where they share a point, and not where they are side by side', () => {
+    expect(overlaps(textBoxes(text(0, 0, 'ab') + text(5, 3, 'cd')))).toHaveLength(1);
+    expect(overlaps(textBoxes(text(0, 0, 'ab') + text(12, 0, 'cd')))).toHaveLength(0);
+  });
+
+  test('take every line of a text as a box below the one before', () => {
+    const lines =
+      '<text text-anchor="start" font-size="10px" fill="#000000"><tspan>one</tspan><tspan x="0" dy="14">two</tspan></text>';
+    expect(textBoxes(lines).map((b) => [b.text, b.bottom])).toEqual([
+      ['one', 2.2],
+      ['two', 16.2],
+    ]);
+  });
+});
