@@ -15,6 +15,9 @@ const stoppedAfter = (replications: number): string => {
   return `Stopped. Nothing was written${replications > 0 ? `; ${lost} thrown away` : ''}.`;
 };
 
+/** Between two signs of life while a long play is being played. */
+const heartbeatMilliseconds = 1000;
+
 /**
  * Plays a checked world to its end on `workers` threads. Rejects with Interrupted after Ctrl-C, whatever was played by
  * then; with a Failure where a thread dies.
@@ -24,10 +27,13 @@ export const playStudy = async (
   workers: number,
   progress: Progress,
   interruption: Interruption,
+  open: typeof openCrew = openCrew,
 ): Promise<Study> => {
-  const { play: _, ...game } = openGame(world);
-  const crew = openCrew(world, workers, progress.tell);
+  const { play: _play, prepare: _prepare, ...game } = openGame(world);
+  const crew = open(world, workers, progress.tell);
   let whole = 0;
+  let beat = (): void => progress.at(0, 0, Number.NaN, `${world.scenario.id}, first plays`);
+  const heart = setInterval(() => beat(), heartbeatMilliseconds);
   interruption.onAsked = () => void crew.close();
   try {
     const study = await runStudy(world, game, crew, {
@@ -37,7 +43,8 @@ export const playStudy = async (
       stopped: () => interruption.asked,
       onProgress: ({ done, most, replications, secondsLeft }) => {
         whole = replications;
-        progress.at(done, most, secondsLeft, `${world.scenario.id}, plays`);
+        beat = () => progress.at(done, most, secondsLeft, `${world.scenario.id}, plays`);
+        beat();
       },
     });
     await interruption.check(stoppedAfter(whole));
@@ -46,6 +53,7 @@ export const playStudy = async (
     await interruption.check(stoppedAfter(whole));
     throw fault;
   } finally {
+    clearInterval(heart);
     await crew.close();
   }
 };

@@ -10,7 +10,7 @@ export interface Screen {
 }
 
 export interface Progress {
-  /** `done` of at most `most` pieces of work of a kind, and the seconds that the rest may take. */
+  /** `done` of at most `most` pieces of work of a kind (0 while that is not known), and the seconds the rest may take. */
   at(done: number, most: number, secondsLeft: number, what: string): void;
   /** A remark that stays, above the line. */
   tell(text: string): void;
@@ -41,7 +41,8 @@ export const openProgress = (screen: Screen, quiet: boolean, now: () => number):
       if (quiet || time - last < (terminal ? everyMilliseconds.terminal : everyMilliseconds.log)) return;
       last = time;
       const left = done < most && Number.isFinite(secondsLeft) ? `, at most ${timeInWords(secondsLeft)} left` : '';
-      const line = `${what}: ${done} of at most ${most}${left}`;
+      const count = most > 0 ? `: ${done} of at most ${most}${left}` : ' ...';
+      const line = `${what}${count}`;
       if (!terminal) screen.write(`${line}\n`);
       else {
         const fits = line.slice(0, (screen.columns ?? 80) - 1);

@@ -19,8 +19,6 @@ export class Pool {
   readonly crews: readonly Crew[];
   readonly joiners = new Joiners();
   readonly lot: boolean;
-  /** Closed by a rule, whatever the shifts say; work begun goes on. */
-  paused = false;
   /** Already on the list of pools to settle at this instant. */
   touched = false;
   /** Time of the pending wake-up; Infinity when none. */

@@ -7,23 +7,9 @@ import { Levels } from './level.ts';
 import { type Line, RunStore } from './line.ts';
 import { Pool, type PoolPlan } from './pool.ts';
 import { Slots } from './slots.ts';
+import type { Plan, Story } from './story.ts';
 
-/** What a model answers; the engine asks. Steps, ids, stations and calls are the model's own numbers. */
-export interface Story {
-  /** Working time of the job that starts now. */
-  duration(step: number, id: number): number;
-  finished(step: number, id: number): void;
-  /** A delay is over. */
-  released?(station: number, first: number, last: number): void;
-  /** A call asked for with `call` has come. */
-  called?(call: number): void;
-  /** A decision asked for with `decide` falls due; everything else of the instant has happened. */
-  decided?(decision: number): void;
-  /** Ids of whom one asked to be reminded; everything else of the instant has happened. */
-  reminded?(station: number, first: number, last: number): void;
-  /** The instant is over; levels and columns can be read. */
-  observed?(mark: number): void;
-}
+export type { Plan, Story } from './story.ts';
 
 /** Pools of one simulation: one for each of very many providers still fits. */
 const MOST_POOLS = 4096;
@@ -31,16 +17,6 @@ const FINISH = 0;
 const WAKE = 1;
 const DELAY = 2;
 const CALL = 3;
-
-export interface Plan {
-  /** How many steps the model has; waiting is tallied by step. */
-  steps: number;
-  /** Stations of delays, and of reminders. */
-  stations?: number;
-  reminders?: number;
-  /** Times at which `observed` is called, ascending. */
-  marks?: ArrayLike<number>;
-}
 
 export class Simulation {
   now = 0;
@@ -69,6 +45,10 @@ export class Simulation {
   private readonly reminders: Delays;
   private readonly touched: Pool[] = [];
   private touchedCount = 0;
+  /** Calls of this instant, made when all that ends at it has ended. */
+  private readonly due: number[] = [];
+  /** Steps that somebody joined at this instant: their queues may be the longest yet when it is over. */
+  private readonly grown: number[] = [];
 
   constructor(story: Story, plan: Plan) {
     this.story = story;
@@ -146,11 +126,6 @@ export class Simulation {
     this.touch(pool);
   }
 
-  /** Lets a pool look again whether work can start: after a pause is lifted. */
-  nudge(pool: Pool): void {
-    this.touch(pool);
-  }
-
   /** Plays on until a time, its instant included; returns at once when nothing is left to happen. */
   run(until: number): void {
     const { agenda, decisions, marks } = this;
@@ -164,11 +139,16 @@ export class Simulation {
       this.now = now;
       for (;;) {
         while (agenda.earliest === now) this.come(agenda.take());
+        if (this.due.length > 0) {
+          this.makeCalls();
+          continue;
+        }
         while (this.touchedCount > 0) this.settle(this.touched[--this.touchedCount]);
         if (agenda.earliest === now) continue;
         if (decisions.earliest !== now) break;
         this.fallDue(decisions.take());
       }
+      if (this.grown.length > 0) this.notePeaks();
       while (this.mark < marks.length && marks[this.mark] <= now) this.story.observed?.(this.mark++);
     }
     if (until > this.now && until < Infinity) this.now = until;
@@ -201,13 +181,25 @@ export class Simulation {
       this.touch(this.pools[crew.pool]);
       this.story.finished(step, id);
     } else if (kind === DELAY) this.delays.come(this.now, index);
-    else if (kind === CALL) {
-      this.events++;
-      this.story.called?.(index);
-    } else {
+    else if (kind === CALL) this.due.push(index);
+    else {
       this.pools[index].wakeAt = Infinity;
       this.touch(this.pools[index]);
     }
+  }
+
+  /** The end of phase arrive: whoever is called now sees all that has ended at this instant. */
+  private makeCalls(): void {
+    const { due } = this;
+    this.events += due.length;
+    for (let i = 0; i < due.length; i++) this.story.called?.(due[i]);
+    due.length = 0;
+  }
+
+  /** Phase observe: several pools may serve one step, so its queue is read when all of them have started work. */
+  private notePeaks(): void {
+    for (const step of this.grown) if (this.waiting[step] > this.peaks[step]) this.peaks[step] = this.waiting[step];
+    this.grown.length = 0;
   }
 
   /** Phase start: whoever joined takes a place in the queue; then work starts while servers and work last. */
@@ -221,16 +213,13 @@ export class Simulation {
     for (let c = 0; c < crews.length; c++) {
       const crew = crews[c];
       crew.sync(now);
-      if (crew.open && !pool.paused && line.waiting > 0 && (!pool.lot || crew.opensAt(now))) {
+      if (crew.open && line.waiting > 0 && (!pool.lot || crew.opensAt(now))) {
         while (crew.busy < crew.heads && line.waiting > 0) this.start(crew, line);
       }
       crew.account(now);
       if (crew.until < chance) chance = crew.until;
     }
-    for (let i = 0; i < joined; i++) {
-      const step = joiners.stepAt(i);
-      if (this.waiting[step] > this.peaks[step]) this.peaks[step] = this.waiting[step];
-    }
+    for (let i = 0; i < joined; i++) this.grown.push(joiners.stepAt(i));
     this.queues.set(pool.index, now, line.waiting);
     if (line.waiting > 0 && chance < pool.wakeAt) {
       pool.wakeAt = chance;

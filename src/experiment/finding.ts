@@ -19,11 +19,11 @@ const summaryOf = (study: Results, regime: string, measure: MeasureId, minus = '
 const titleOf = (study: Results, regime: string): string =>
   study.regimes.find((one) => one.id === regime)?.title ?? regime;
 
-/** A share with its interval, in percent: `17.4 % (17.3 to 17.6)`. */
+/** A share with its interval, in percent: `17.4% (17.3 to 17.6)`; a share lies between 0 and 100, whatever a t interval says. */
 const percent = ({ mean, lower, upper }: Summary): string => {
   const value = supported(mean * 100, (upper - lower) * 50);
-  const interval = span(lower * 100, upper * 100);
-  return `${value} %${interval === '' ? '' : ` (${interval})`}`;
+  const interval = span(Math.max(0, lower) * 100, Math.min(1, upper) * 100);
+  return `${value}%${interval === '' ? '' : ` (${interval})`}`;
 };
 
 const onTime = (study: Results, regime: string): string => {
@@ -66,7 +66,7 @@ const waiting = (study: Results, regime: string): string => {
   const most = steps.reduce((a, b) => (held(b) > held(a) ? b : a));
   const share = toPlace((held(most) / all) * 100, 0);
   const days = roughly(held(most));
-  return `${share} % of the waiting is in the queue for ${most.title} (pool ${most.pool}): ${days} component-days`;
+  return `${share}% of the waiting is in the queue for ${most.title} (pool ${most.pool}): ${days} component-days`;
 };
 
 const sentenceFor = (study: Results, regime: string, opening: string): string => {

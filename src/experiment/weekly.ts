@@ -54,6 +54,21 @@ const rowsOf = ({ regime, components, plays }: Group, certain: boolean): WeeklyR
   );
 };
 
-/** Rows by regime, level, pool and week. */
-export const weeklyRows = (plays: readonly PlayRow[], certain: boolean): WeeklyRow[] =>
-  groupsOf(plays).flatMap((group) => rowsOf(group, certain));
+/** The last week in which any play had anybody at work or waiting; later ones are left off everywhere alike. */
+const lastBusyWeek = (plays: readonly PlayRow[]): string => {
+  let last = '';
+  for (const { weekly } of plays) {
+    const { weeks, busyHours, waiting } = weekly;
+    for (let cell = 0; cell < busyHours.length; cell++) {
+      const week = weeks[cell % weeks.length];
+      if (week > last && (busyHours[cell] > 0 || waiting[cell] > 0)) last = week;
+    }
+  }
+  return last;
+};
+
+/** Rows by regime, level, pool and week, up to the last week in which anything happened. */
+export const weeklyRows = (plays: readonly PlayRow[], certain: boolean): WeeklyRow[] => {
+  const last = lastBusyWeek(plays);
+  return groupsOf(plays).flatMap((group) => rowsOf(group, certain).filter((row) => row.week <= last));
+};

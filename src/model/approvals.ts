@@ -1,6 +1,6 @@
-// Work before any journey: approvals of models and agents, started when somebody first intends to use them.
+// Work before any journey: approvals of models and agents, started when somebody first intends to use them, or by date.
 import { grainLabels } from './gatherings.ts';
-import type { Portfolio } from './portfolio.ts';
+import { labelsOf, type Portfolio } from './portfolio.ts';
 import type { ProgramRoute, ProgramStep } from './program.ts';
 
 const IDLE = 0;
@@ -13,13 +13,15 @@ export interface ApprovalWork {
   begin(step: ProgramStep, unit: number, submission: number, finish: () => void): void;
 }
 
-/** The chain of approvals of one route, by model and agent. */
+/** The chain of approvals of one route. A client is whoever needs the same pieces of work: most often a model with an agent. */
 export class Approvals {
   private readonly route: ProgramRoute;
   private readonly work: ApprovalWork;
-  private readonly pairOf: Int32Array;
-  /** By pair of model and agent: the stage it has reached; -1 where nobody has intended yet. */
+  private readonly clientOf: Int32Array;
+  /** By client: the stage it has reached, whether somebody has intended to use it, whether it waits for work under way. */
   private readonly stage: Int8Array;
+  private readonly intended: Uint8Array;
+  private readonly waits: Uint8Array;
   private readonly unitOf: Int32Array[];
   private readonly state: Uint8Array[];
   /** Those who wait for a unit of a stage, as submissions. */
@@ -28,41 +30,57 @@ export class Approvals {
   constructor(route: ProgramRoute, portfolio: Portfolio, work: ApprovalWork) {
     this.route = route;
     this.work = work;
-    const pairs = grainLabels(['model', 'agent'], portfolio);
-    this.pairOf = pairs.of;
-    this.stage = new Int8Array(pairs.names.length).fill(-1);
     const units = route.before.map((step) => grainLabels(step.grain, portfolio));
     this.unitOf = units.map((labels) => labels.of);
     this.state = units.map((labels) => new Uint8Array(labels.names.length));
+    const needed = [portfolio.model.of, ...this.unitOf];
+    const asked = units.length > 0 ? portfolio.submissions : 0;
+    const clients = labelsOf(Array.from({ length: asked }, (_, s) => needed.map((of) => of[s]).join(':')));
+    this.clientOf = clients.of;
+    this.stage = new Int8Array(clients.names.length);
+    this.intended = new Uint8Array(clients.names.length);
+    this.waits = new Uint8Array(clients.names.length);
   }
 
   /** Approved by work done here (dated approvals are known elsewhere). */
   isApproved(submission: number): boolean {
-    return this.route.before.length > 0 && this.stage[this.pairOf[submission]] === this.route.before.length;
+    const stages = this.route.before.length;
+    return stages > 0 && this.stage[this.clientOf[submission]] === stages;
   }
 
   /** A submission would take the route, were its model approved: the work is set going, once. */
   intend(submission: number): void {
-    const pair = this.pairOf[submission];
-    if (this.route.before.length === 0 || this.stage[pair] >= 0) return;
-    this.stage[pair] = 0;
+    if (this.route.before.length === 0) return;
+    const client = this.clientOf[submission];
+    if (this.intended[client]) return;
+    this.intended[client] = 1;
+    this.advance(submission);
+  }
+
+  /** A submission may come to take the route: what starts on a date starts without being asked for. */
+  expect(submission: number): void {
     this.advance(submission);
   }
 
   private advance(submission: number): void {
-    const pair = this.pairOf[submission];
-    while (this.stage[pair] < this.route.before.length) {
-      const k = this.stage[pair];
+    const client = this.clientOf[submission];
+    if (this.waits[client]) return;
+    while (this.stage[client] < this.route.before.length) {
+      const k = this.stage[client];
       const unit = this.unitOf[k][submission];
       if (this.state[k][unit] === DONE) {
-        this.stage[pair]++;
+        this.stage[client]++;
         continue;
       }
+      const step = this.route.before[k];
+      const isIdle = this.state[k][unit] === IDLE;
+      if (isIdle && step.gate.kind !== 'date' && !this.intended[client]) return;
       const key = `${k}:${unit}`;
+      this.waits[client] = 1;
       this.waiting.set(key, [...(this.waiting.get(key) ?? []), submission]);
-      if (this.state[k][unit] === IDLE) {
+      if (isIdle) {
         this.state[k][unit] = AT_WORK;
-        this.work.begin(this.route.before[k], unit, submission, () => this.finish(k, unit, key));
+        this.work.begin(step, unit, submission, () => this.finish(k, unit, key));
       }
       return;
     }
@@ -72,6 +90,9 @@ export class Approvals {
     this.state[k][unit] = DONE;
     const waiting = this.waiting.get(key) ?? [];
     this.waiting.delete(key);
-    for (const submission of waiting) this.advance(submission);
+    for (const submission of waiting) {
+      this.waits[this.clientOf[submission]] = 0;
+      this.advance(submission);
+    }
   }
 }

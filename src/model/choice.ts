@@ -40,10 +40,14 @@ export class Offer {
     return this.route.takes?.per === 'component' && this.route.takes.share < 1;
   }
 
+  /** Whether a component would take the route, were type approval in force. */
+  wants(submission: number, component: number): boolean {
+    return this.meant[submission] === 1 && this.uniforms(submission, component) < this.route.takes!.share;
+  }
+
   /** @param approved whether type approval is in force now for the submission's model and agent */
   ask(submission: number, component: number, now: number, approved: boolean): Answer {
-    const takes = this.route.takes!;
-    if (!this.meant[submission] || this.uniforms(submission, component) >= takes.share) return 'refused';
+    if (!this.wants(submission, component)) return 'refused';
     if (!this.needsApproval[submission] || approved) return 'takes';
     if (now >= this.portfolio.approvedFrom[this.portfolio.model.of[submission]]) return 'takes';
     return 'intends';

@@ -59,6 +59,7 @@ export class Entry {
     const { play } = this;
     const call = play.callFor(() => this.notify(call));
     this.awaitNext(call);
+    this.expectDatedWork();
     play.setting.staff.forEach((staff, p) => {
       if (!staff.isPlatform || staff.otherLoad <= 0) return;
       const { starts } = staff.crews[0].shifts;
@@ -135,14 +136,12 @@ export class Entry {
   private choose(first: number, last: number, submission: number): void {
     const { play } = this;
     const route = this.routeFor(first, submission);
+    play.gates.choose(route, first, last, submission);
     if (route < 0) {
       play.journey.end(first, last, submission, WITHDRAWN, -1);
       return;
     }
     play.ledger.took[route] += last - first + 1;
-    play.gates.choose(route, first, last, submission);
-    play.ledger.route.fill(route, first, last + 1);
-    play.timers.notified(route, first, last, submission);
     this.enter(route, first, last, submission);
   }
 
@@ -165,9 +164,24 @@ export class Entry {
   private enter(route: number, first: number, last: number, submission: number): void {
     const { play } = this;
     play.ledger.route.fill(route, first, last + 1);
+    play.timers.enters(route, first, last, submission);
     if (play.watched >= first && play.watched <= last)
       play.tell(`takes route ${play.program.routes[route].id}`, -1, first, last);
     play.journey.proceed(play.program.routes[route].entry, first, last, submission);
+  }
+
+  /** Approval work that starts on a date is begun for all who may take the route, unless their model is approved by then. */
+  private expectDatedWork(): void {
+    const { portfolio, program } = this.play;
+    for (const offer of this.offers) {
+      const start = Math.min(...offer.route.before.map(({ gate }) => (gate.kind === 'date' ? gate.from : Infinity)));
+      if (start === Infinity) continue;
+      const approvals = this.approvals[program.routes.indexOf(offer.route)];
+      for (let s = 0; s < portfolio.submissions; s++) {
+        if (offer.wants(s, portfolio.first[s]) && portfolio.approvedFrom[portfolio.model.of[s]] > start)
+          approvals.expect(s);
+      }
+    }
   }
 
   private begin(step: ProgramStep, unit: number, submission: number, finish: () => void): void {

@@ -46,7 +46,7 @@ export class Gates {
     const s = play.program.step[pc];
     const gathering = this.gatherings[s]!;
     const unit = gathering.unitOf[submission];
-    if (play.timers.listening) play.timers.event('joined', s, first, last, submission);
+    if (play.timers.listening) play.timers.event('joined', s, first, last);
     const becameReady = this.count(s, first, last, submission);
     if (gathering.done[unit] && !gathering.step.again) {
       if (becameReady) this.startReady(s, submission);
@@ -102,12 +102,23 @@ export class Gates {
     const gathering = this.gatherings[s]!;
     batches.forEach(batch, (first, last) => {
       play.tell('work starts', s, first, last);
-      play.timers.event('started', s, first, last, play.submissionOf[first]);
+      play.timers.event('started', s, first, last);
     });
     const items = batches.items[batch];
     this.leaveRoom(s, batch);
     const pace = play.floor.paceTicks(gathering.step.pool, items);
     return pace ?? play.touches[s].ticks(submission, items, batches.rank[batch], this.triesBefore(s, batch));
+  }
+
+  /** A batch leaves the queue before it is served: its members go elsewhere, and its unit is as if nobody had come. */
+  disband(pc: number, batch: number, leave: (first: number, last: number) => void): void {
+    const s = this.play.program.step[pc];
+    const { gathering, atWork, step } = this.gatherings[s]!;
+    const unit = this.batches.unit[batch];
+    this.leaveRoom(s, batch);
+    atWork[unit] = 0;
+    if (!step.again) gathering[unit] = -1;
+    this.batches.forEach(batch, leave);
   }
 
   /** The work of a batch is done; its lead runs, or it is judged at once. */
@@ -156,7 +167,7 @@ export class Gates {
     }
     batches.forEach(batch, (first, last) => {
       play.tell(exit === pc + 1 ? 'the group passes' : 'the group fails', s, first, last);
-      if (exit !== pc + 1) play.timers.event('failed', s, first, last, play.submissionOf[first]);
+      if (exit !== pc + 1) play.timers.event('failed', s, first, last);
       play.journey.proceedAll(exit, first, last);
     });
   }
@@ -221,6 +232,7 @@ export class Gates {
     if (step.again) gathering.gathering[unit] = -1;
     else gathering.atWork[unit] = 1;
     if (step.pool < 0) {
+      if (play.timers.listening) batches.forEach(batch, (first, last) => play.timers.event('started', s, first, last));
       this.worked(pc, batch);
       return;
     }

@@ -52,6 +52,7 @@ export class Journey {
           this.join(pc, first, last, submission);
           return;
         case Op.lead: {
+          if (to[pc] !== 1) this.beginUnserved(s, first, last);
           const lead = to[pc] === 1 ? play.program.steps[s].failLead! : play.program.steps[s].lead!;
           const due = lead.due(now);
           if (play.watched >= 0)
@@ -60,12 +61,13 @@ export class Journey {
           return;
         }
         case Op.check:
+          if (!play.program.steps[s].lead) this.beginUnserved(s, first, last);
           first = this.check(pc, first, last, submission);
           if (first > last) return;
           pc++;
           break;
         case Op.passed:
-          play.timers.passed(s, first, last, submission);
+          play.timers.passed(s, first, last);
           pc++;
           break;
         case Op.register:
@@ -101,6 +103,11 @@ export class Journey {
     }
   }
 
+  /** Whether a step is for the components of a submission. */
+  concerns(step: number, submission: number): boolean {
+    return this.masks[step][submission] === 1;
+  }
+
   /** Neither withdrawn nor put off. */
   isHere(component: number): boolean {
     const state = this.play.ledger.state[component];
@@ -120,9 +127,17 @@ export class Journey {
     const step = this.play.program.steps[s];
     this.play.weekly.release(step.pool, this.play.touches[s].meanTicks(submission, last - first + 1));
     if (this.play.watched >= 0) this.play.tell('joins the queue', s, first, last);
-    if (this.play.timers.listening) this.play.timers.event('joined', s, first, last, submission);
+    if (this.play.timers.listening) this.play.timers.event('joined', s, first, last);
     this.play.floor.join(step, pc, first, last, first, submission, this.play.timers.dueOf(s, first));
     this.play.timers.patience(pc, step, submission);
+  }
+
+  /** Where nobody works, joining and starting are one and the same. */
+  private beginUnserved(s: number, first: number, last: number): void {
+    const { timers, program } = this.play;
+    if (!timers.listening || program.steps[s].pool >= 0) return;
+    timers.event('joined', s, first, last);
+    timers.event('started', s, first, last);
   }
 
   /** Those who fail go their ways; returns the first of the run at the end who passed, after sending on the others. */
@@ -140,7 +155,7 @@ export class Journey {
       passing = c + 1;
       this.play.ledger.failed[s]++;
       this.play.tell('fails', s, c, c);
-      this.play.timers.event('failed', s, c, c, submission);
+      this.play.timers.event('failed', s, c, c);
       const isLast = visit + 1 >= attempts;
       this.proceed(isLast ? this.play.program.last[pc] : this.play.program.to[pc], c, c, submission);
     }

@@ -96,7 +96,7 @@ export const WORK_MEASURES = [
     'days',
     'less',
     '95th percentile of days, all notified',
-    '95th percentile of the same over all notified components; empty means not reached.',
+    '95th percentile of the clock days from notification to registration over all notified components; empty means not reached.',
     'order statistic of rank ceil(0.95 n), open and withdrawn as never',
   ),
   row(

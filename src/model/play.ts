@@ -1,7 +1,8 @@
 // One play: a program, a portfolio and the engine put together, and what the engine's questions are answered with.
 
 import type { SeedKey } from '../engine/seed.ts';
-import { Simulation, type Story } from '../engine/simulation.ts';
+import { Simulation } from '../engine/simulation.ts';
+import type { Story } from '../engine/story.ts';
 import { type StepTouch, touchesOf } from './durations.ts';
 import { Entry } from './entry.ts';
 import { failuresOf, type StepFailures } from './failures.ts';
@@ -82,7 +83,7 @@ export class Play implements Story {
     if (this.program.op[pc] === Op.gather) return this.gates.duration(s, id);
     if (this.watched === id) this.tell('work starts', s, id, id);
     const submission = this.submissionOf[id];
-    if (this.timers.listening) this.timers.event('started', s, id, id, submission);
+    if (this.timers.listening) this.timers.event('started', s, id, id);
     const pace = this.floor.paceTicks(this.program.steps[s].pool, 1);
     return pace ?? this.touches[s].ticks(submission, 1, id, this.ledger.visit(s, id));
   }

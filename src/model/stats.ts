@@ -60,32 +60,15 @@ const roomOf = ({ gates, setting }: Play, s: number): Queue => ({
   peak: gates.waiting.peak(s, setting.to),
 });
 
-/** Weeks in which nothing happened any more are left off the end. */
 export const weekStats = (play: Play): WeekStats => {
   const { weekly, program } = play;
-  const { weeks, pools } = weekly;
-  let used = weeks;
-  const idle = (w: number) => {
-    for (let p = 0; p < pools; p++) {
-      const cell = p * weeks + w;
-      if (weekly.busy[cell] > 0 || weekly.waiting[cell] > 0) return false;
-    }
-    return true;
-  };
-  while (used > 1 && idle(used - 1)) used--;
-  const cut = (column: Float64Array, divisor: number): Float64Array => {
-    const kept = new Float64Array(pools * used);
-    for (let p = 0; p < pools; p++) {
-      for (let w = 0; w < used; w++) kept[p * used + w] = column[p * weeks + w] / divisor;
-    }
-    return kept;
-  };
+  const hours = (column: Float64Array) => column.map((ticks) => ticks / TICKS_PER_HOUR);
   return {
-    weeks: Array.from({ length: used }, (_, w) => weekly.weekText(w)),
+    weeks: Array.from({ length: weekly.weeks }, (_, w) => weekly.weekText(w)),
     pools: program.pools.map((pool) => pool.id),
-    busyHours: cut(weekly.busy, TICKS_PER_HOUR),
-    availableHours: cut(weekly.available, TICKS_PER_HOUR),
-    waiting: cut(weekly.waiting, 1),
-    tests: cut(weekly.tests, 1),
+    busyHours: hours(weekly.busy),
+    availableHours: hours(weekly.available),
+    waiting: weekly.waiting,
+    tests: weekly.tests,
   };
 };

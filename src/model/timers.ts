@@ -12,7 +12,7 @@ export class Timers {
   readonly listening: boolean;
   /** By step: when each component's relative deadline falls due; only where a queue is ordered by it. */
   private readonly due: (Float64Array | undefined)[];
-  /** Queues in which a patience timer is pending. */
+  /** Instructions and queues for which a patience timer is pending. */
   private readonly pending = new Set<number>();
 
   constructor(play: Play) {
@@ -48,25 +48,27 @@ export class Timers {
     });
   }
 
-  notified(route: number, first: number, last: number, submission: number): void {
+  /** A run enters a route, at notification or later: deadlines that count from its notification hold from now on. */
+  enters(route: number, first: number, last: number, submission: number): void {
     if (!this.listening) return;
     for (const { step, event, ofStep } of this.listeners) {
       if (event === 'notified' && ofStep < 0 && this.play.program.steps[step].route === route)
-        this.set(step, first, last, submission);
+        this.set(step, first, last, this.play.portfolio.notified[submission]);
     }
   }
 
   /** Something happened to a run at a step from which a deadline may count. */
-  event(event: Event, s: number, first: number, last: number, submission: number): void {
+  event(event: Event, s: number, first: number, last: number): void {
     if (!this.listening) return;
     for (const listener of this.listeners) {
-      if (listener.event === event && listener.ofStep === s) this.set(listener.step, first, last, submission);
+      if (listener.event === event && listener.ofStep === s)
+        this.set(listener.step, first, last, this.play.simulation.now);
     }
   }
 
-  passed(s: number, first: number, last: number, submission: number): void {
+  passed(s: number, first: number, last: number): void {
     this.play.ledger.passed[s]?.fill(1, first, last + 1);
-    this.event('passed', s, first, last, submission);
+    this.event('passed', s, first, last);
   }
 
   /** When a component's step falls due, for queues ordered by deadline. */
@@ -90,21 +92,31 @@ export class Timers {
     const givesUp = this.play.program.routes[step.route].givesUp;
     if (givesUp?.pc !== pc) return;
     const pool = this.play.floor.poolFor(step.pool, submission);
-    if (this.pending.has(pool.index)) return;
-    this.pending.add(pool.index);
+    const wait = this.waitOf(pc, pool.index);
+    if (this.pending.has(wait)) return;
+    this.pending.add(wait);
     const call = this.play.callFor(() => this.giveUp(pc, step, pool.index, call));
     this.play.simulation.decide(givesUp.after.due(this.play.simulation.now), call);
   }
 
-  private set(s: number, first: number, last: number, _submission: number): void {
-    const due = this.play.program.steps[s].deadline!.within!.due(this.play.simulation.now);
+  /** Several routes may wait in one queue, each with a patience of its own. */
+  private waitOf(pc: number, pool: number): number {
+    return pool * this.play.program.op.length + pc;
+  }
+
+  /** A deadline counts from a time; one that is over already falls due now. */
+  private set(s: number, first: number, last: number, since: number): void {
+    const { now } = this.play.simulation;
+    const due = Math.max(now, this.play.program.steps[s].deadline!.within!.due(since));
     this.due[s]?.fill(due, first, last + 1);
     this.play.ledger.passed[s]?.fill(0, first, last + 1);
     this.play.simulation.remind(s, due, first, last);
   }
 
   private isMissed(s: number, c: number): boolean {
-    return this.play.isOpen(c) && !this.play.ledger.passed[s]?.[c];
+    const { play } = this;
+    const isHere = play.ledger.route[c] === play.program.steps[s].route;
+    return isHere && play.isOpen(c) && !play.ledger.passed[s]?.[c] && play.journey.concerns(s, play.submissionOf[c]);
   }
 
   /** Everybody on a route who has not passed a step (or, without a step, is not registered) has missed its deadline. */
@@ -145,15 +157,22 @@ export class Timers {
       },
       (since) => after.due(since) > now,
     );
-    this.pending.delete(poolIndex);
+    this.pending.delete(this.waitOf(pc, poolIndex));
     const earliest = pool.line.earliest(pc);
     if (earliest < Infinity) {
-      this.pending.add(poolIndex);
+      this.pending.add(this.waitOf(pc, poolIndex));
       simulation.decide(after.due(earliest), call);
     }
-    for (const c of leavers) {
-      play.tell('gives up waiting', play.program.step[pc], c, c);
-      play.entry.move(to, c, c, play.submissionOf[c]);
+    const leave = (first: number, last: number) => {
+      for (let c = first; c <= last; c++) {
+        if (!play.journey.isHere(c)) continue;
+        play.tell('gives up waiting', play.program.step[pc], c, c);
+        play.entry.move(to, c, c, play.submissionOf[c]);
+      }
+    };
+    for (const id of leavers) {
+      if (play.isGrouped(pc)) play.gates.disband(pc, id, leave);
+      else leave(id, id);
     }
   }
 }

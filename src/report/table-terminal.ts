@@ -18,7 +18,7 @@ const shown: readonly Shown[] = [
   { measure: 'late-mw', title: 'late', unit: 'MW', times: 1, none: '' },
   { measure: 'tests', title: 'tests', unit: 'number', times: 1, none: '' },
   { measure: 'examiner-hours', title: 'examiners', unit: 'hours', times: 1, none: '' },
-  { measure: 'p95-days-all', title: '95 % done in', unit: 'days', times: 1, none: 'not reached' },
+  { measure: 'p95-days-all', title: '95% done in', unit: 'days', times: 1, none: 'not reached' },
 ];
 
 interface Line {
@@ -59,7 +59,7 @@ const explanation = (study: Study): string => {
   if (study.stopped === NO_CHANCE) return 'No chance plays a part: each number is exact under the assumptions.';
   if (study.replications === 1) return 'One replication: chance moves these numbers, by how much is not known.';
   return (
-    `± is half of a 95 % interval over ${study.replications} replications (Student t): what chance does to the mean ` +
+    `± is half of a 95% interval over ${study.replications} replications (Student t): what chance does to the mean ` +
     'under one set of assumptions.' +
     (study.regimes.length > 1 ? '\nRows with "minus" are paired, replication by replication.' : '')
   );

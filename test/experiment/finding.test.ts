@@ -42,18 +42,16 @@ const base = {
 
 test('it says who is on time, what differs and where they wait, rounded to what the intervals support', () => {
   expect(findingOf(base)).toBe(
-    'With 1,000 components notified, under the old rule, 31.2 % (30.0 to 32.5) of the components due are on time; ' +
-      '90 % of the waiting is in the queue for Metering Test (pool examiners): 4,500 component-days. ' +
-      'Under the new rule, 90.00 % (89.60 to 90.40) of the components due are on time, ' +
+    'With 1,000 components notified, under the old rule, 31.2% (30.0 to 32.5) of the components due are on time; ' +
+      '90% of the waiting is in the queue for Metering Test (pool examiners): 4,500 component-days. ' +
+      'Under the new rule, 90.00% (89.60 to 90.40) of the components due are on time, ' +
       '58.8 percentage points (57.5 to 60.1) more than under the old rule; no queue holds components for a day on average.',
   );
 });
 
 test('the queue that holds most is named, whichever it is; work that occupies nobody is no queue', () => {
   const steps = [step('old', 'Assessment', 'assessors', 800), step('old', 'Metering Test', 'examiners', 200)];
-  expect(findingOf({ ...base, steps })).toContain(
-    '80 % of the waiting is in the queue for Assessment (pool assessors)',
-  );
+  expect(findingOf({ ...base, steps })).toContain('80% of the waiting is in the queue for Assessment (pool assessors)');
 });
 
 test('large waits are told in millions', () => {
@@ -81,7 +79,7 @@ test('a difference whose interval holds nothing is not called one', () => {
 test('where no chance plays a part there are no intervals to tell', () => {
   const summaries = [share('old', 0.3125, 0), share('new', 0.75, 0), share('new', 0.4375, 0, 'old')];
   const text = findingOf({ ...base, summaries });
-  expect(text).toContain('31.25 % of the components due are on time');
+  expect(text).toContain('31.25% of the components due are on time');
   expect(text).toContain('43.75 percentage points more than under the old rule');
 });
 

@@ -36,6 +36,13 @@ test('approval work is done once for a model, by its pool', () => {
   expect(play.floor.busyTime(0, play.setting.to) / 3.6e9).toBe(20);
 });
 
+test('an approval that comes at the instant of a notification is in force for it', () => {
+  const leads = `
+          - { id: type-test, per: model, starts: first-intent, lead: 2 days }`;
+  for (const rows of [days('05', '07'), days('07', '05'), days('05', '06', '07')])
+    expect(taken({ rows, before: leads }).lanes.filter((lane) => lane === 1)).toHaveLength(1);
+});
+
 test('two models queue for one laboratory, in the order of first intent', () => {
   const rows = `
     p1 c1 m1 2027-04-05 1 0.5
@@ -124,8 +131,9 @@ test('approval work that starts on a date waits for nobody to ask', () => {
           - { id: type-test, per: model, starts: { date: 2027-04-06 }, by: laboratory, fixed: 60 }`;
   // Tuesday 08:00 to 09:00: in force when somebody first asks, on Wednesday.
   expect(taken({ rows: days('07', '08'), before }).lanes).toEqual([1, 1]);
-  // Who asks before the date does not hurry it.
-  expect(taken({ rows: days('05', '06', '07'), before }).lanes).toEqual([0, 0, 1]);
+  // Who asks before the date does not hurry it; the work is done on Tuesday at 09:00.
+  expect(taken({ rows: days('05', '06', '07'), before }).lanes).toEqual([0, 1, 1]);
+  expect(taken({ rows: days('05', '06', '07'), before: before.replace('60', '61') }).lanes).toEqual([0, 0, 1]);
 });
 
 test('dated work is done ahead, and what starts at first intent still waits for it', () => {

@@ -125,14 +125,14 @@ describe('the door', () => {
       fc.property(target, fc.uint8Array({ maxLength: 200 }), (path, bytes) =>
         goesWell(() => load({ [path]: bytes }, {}, 'own')),
       ),
-      { seed: 11, numRuns: 300 },
+      { seed: 11, numRuns: 150 },
     );
   });
 
   it('any ill-joined YAML is read or refused', () => {
     fc.assert(
       fc.property(target, brokenYaml, (path, text) => goesWell(() => load({ [path]: text }, {}, 'own'))),
-      { seed: 12, numRuns: 300 },
+      { seed: 12, numRuns: 150 },
     );
   });
 
@@ -143,7 +143,7 @@ describe('the door', () => {
         const from = at % text.length;
         return goesWell(() => load({ [path]: text.slice(0, from) + inserted + text.slice(from + cut) }, {}, 'own'));
       }),
-      { seed: 13, numRuns: 300 },
+      { seed: 13, numRuns: 150 },
     );
   });
 
@@ -152,7 +152,7 @@ describe('the door', () => {
       fc.property(target, tree, (path, content) =>
         goesWell(() => load({ [path]: JSON.stringify(content) }, {}, 'own')),
       ),
-      { seed: 14, numRuns: 300 },
+      { seed: 14, numRuns: 150 },
     );
   });
 
@@ -166,7 +166,7 @@ describe('the door', () => {
         ),
         (path, text) => goesWell(() => loadFile(memoryLibrary({ [path]: text }), path)),
       ),
-      { seed: 15, numRuns: 300 },
+      { seed: 15, numRuns: 150 },
     );
   });
 
@@ -177,7 +177,7 @@ describe('the door', () => {
         fc.string({ unit: 'binary' }),
         (name, text) => goesWell(() => load({}, { set: { [name]: text } }, 'own')),
       ),
-      { seed: 16, numRuns: 300 },
+      { seed: 16, numRuns: 150 },
     );
   });
 });
