@@ -3,6 +3,9 @@
 /** A gate is a step that waits for all or for a share of those it concerns; at most 32 of them in a route. */
 const MOST_GATES = 32;
 
+/** Two to the power n, exact up to n = 32, where shifting would wrap. */
+const bitOf = (n: number): number => (n < 31 ? 1 << n : n === 31 ? 0x80000000 : 0x100000000);
+
 export class Attendance {
   /** By step: its bit among the gates of its route; 0 where it is no gate. */
   private readonly bit: Uint32Array;
@@ -14,10 +17,10 @@ export class Attendance {
   /** @param routeOf by step: the route whose gate it is; -1 where it is none */
   constructor(routeOf: readonly number[], routes: number, components: number) {
     const gates = new Array<number>(routes).fill(0);
-    this.bit = Uint32Array.from(routeOf, (route) => (route < 0 ? 0 : 2 ** gates[route]++));
+    this.bit = Uint32Array.from(routeOf, (route) => (route < 0 ? 0 : bitOf(gates[route]++)));
     const most = Math.max(...gates);
     if (most > MOST_GATES) throw new RangeError(`a route with ${most} steps that wait for all or for a share`);
-    this.all = gates.map((n) => 2 ** n - 1);
+    this.all = gates.map((n) => bitOf(n) - 1);
     this.counted = new (most > 8 ? Uint32Array : Uint8Array)(most > 0 ? components : 0);
   }
 

@@ -9,7 +9,7 @@ import type { Submissions } from './world.ts';
 
 /** Problems told of one file; more of them say nothing new. */
 const MOST_TOLD = 50;
-const LARGEST_COUNT = 2 ** 31 - 1;
+const LARGEST_COUNT = 0x80000000 - 1;
 const WHOLE = /^\d+$/;
 const AMOUNT = /^\d+(\.\d+)?(e[+-]?\d+)?$/i;
 const COUNT_WORDS = 'a whole number of 1 or more';

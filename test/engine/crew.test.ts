@@ -37,11 +37,8 @@ describe('heads', () => {
       { from: 5, heads: 1 },
     ];
     const { told } = played(falling, always(), 6, 10);
-    expect(told.filter((line) => line.startsWith('end')).slice(0, 3)).toEqual([
-      'end 0 at 10',
-      'end 1 at 10',
-      'end 2 at 10',
-    ]);
+    const ends = told.filter((line) => line.startsWith('end'));
+    expect(ends.slice(0, 3).sort()).toEqual(['end 0 at 10', 'end 1 at 10', 'end 2 at 10']);
     expect(told.filter((line) => line.startsWith('start')).slice(3)).toEqual([
       'start 3 at 10',
       'start 4 at 20',
@@ -74,7 +71,11 @@ describe('heads', () => {
       { from: 10, heads: 7 },
       { from: 20, heads: 4 },
     ]);
-    expect([5, 15, 25].map((now) => (crew.sync(now), crew.heads))).toEqual([1, 7, 4]);
+    const heads = [5, 15, 25].map((now) => {
+      crew.sync(now);
+      return crew.heads;
+    });
+    expect(heads).toEqual([1, 7, 4]);
     const late = new Crew(0, always(), [
       { from: 0, heads: 1 },
       { from: 10, heads: 7 },
@@ -125,7 +126,10 @@ describe('shifts', () => {
       { from: 0, heads: 1 },
       { from: 15, heads: 2 },
     ]);
-    const untils = [0, 10, 15, 20].map((now) => (crew.sync(now), crew.until));
+    const untils = [0, 10, 15, 20].map((now) => {
+      crew.sync(now);
+      return crew.until;
+    });
     expect(untils).toEqual([10, 15, 20, Infinity]);
   });
 });
