@@ -90,7 +90,8 @@ export class Delays {
       return;
     }
     const ring = this.rings[index];
-    while (ring.size > 0 && ring.due[ring.head] <= now) {
+    // Whoever is delayed again until now comes with the next event of this instant.
+    for (let left = ring.size; left > 0 && ring.due[ring.head] <= now; left--) {
       const at = ring.head;
       const first = ring.first[at];
       const last = ring.last[at];

@@ -54,7 +54,8 @@ export class Shifts {
 export const always = (): Shifts => new Shifts(Float64Array.of(0), Float64Array.of(Infinity));
 
 /**
- * One shift on each day that `works`, from a clock time for some ticks; shifts that touch are joined into one.
+ * One shift on each day that `works`, from a clock time for some ticks; shifts that touch are joined into one, unless
+ * each day's opening matters by itself.
  * @param days which days are worked @param opensAt ticks after midnight @param length ticks
  */
 export const dailyShifts = (
@@ -64,13 +65,14 @@ export const dailyShifts = (
   opensAt: number,
   length: number,
   works: (day: number) => boolean = (day) => days.isWorked(day),
+  joins = true,
 ): Shifts => {
   const starts: number[] = [];
   const ends: number[] = [];
   for (let day = firstDay; day <= lastDay; day++) {
     if (!works(day) || length <= 0) continue;
     const start = day * TICKS_PER_DAY + opensAt;
-    if (ends.length > 0 && ends[ends.length - 1] === start) ends[ends.length - 1] = start + length;
+    if (joins && ends.length > 0 && ends[ends.length - 1] === start) ends[ends.length - 1] = start + length;
     else {
       starts.push(start);
       ends.push(start + length);

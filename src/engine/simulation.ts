@@ -45,8 +45,9 @@ export class Simulation {
   private readonly reminders: Delays;
   private readonly touched: Pool[] = [];
   private touchedCount = 0;
-  /** Calls of this instant, made when all that ends at it has ended. */
+  /** Calls of this instant, made when all that ends at it has ended; and its decisions, made when all else has happened. */
   private readonly due: number[] = [];
+  private readonly deciding: number[] = [];
   /** Steps that somebody joined at this instant: their queues may be the longest yet when it is over. */
   private readonly grown: number[] = [];
 
@@ -76,6 +77,7 @@ export class Simulation {
   }
 
   addPool(plan: PoolPlan): Pool {
+    if (this.pools.length === MOST_POOLS) throw new RangeError(`more than ${MOST_POOLS} pools`);
     const pool = new Pool(this.pools.length, plan, this.store);
     this.pools.push(pool);
     return pool;
@@ -129,6 +131,8 @@ export class Simulation {
   /** Plays on until a time, its instant included; returns at once when nothing is left to happen. */
   run(until: number): void {
     const { agenda, decisions, marks } = this;
+    // Whoever joined before the first instant, or between two runs, joined now.
+    if (this.touchedCount > 0) agenda.put(this.now, this.touched[0].index * 4 + WAKE);
     for (;;) {
       const coming = agenda.earliest;
       const deciding = decisions.earliest;
@@ -146,7 +150,7 @@ export class Simulation {
         while (this.touchedCount > 0) this.settle(this.touched[--this.touchedCount]);
         if (agenda.earliest === now) continue;
         if (decisions.earliest !== now) break;
-        this.fallDue(decisions.take());
+        this.decideAll();
       }
       if (this.grown.length > 0) this.notePeaks();
       while (this.mark < marks.length && marks[this.mark] <= now) this.story.observed?.(this.mark++);
@@ -160,10 +164,14 @@ export class Simulation {
     this.touched[this.touchedCount++] = pool;
   }
 
-  /** Phase decide. */
-  private fallDue(event: number): void {
-    if ((event & 3) === CALL) this.story.decided?.(event >> 2);
-    else this.reminders.come(this.now, event >> 2);
+  /** Phase decide: all that falls due now, before anything that it causes; what is asked for meanwhile comes after that. */
+  private decideAll(): void {
+    while (this.decisions.earliest === this.now) this.deciding.push(this.decisions.take());
+    for (const event of this.deciding) {
+      if ((event & 3) === CALL) this.story.decided?.(event >> 2);
+      else this.reminders.come(this.now, event >> 2);
+    }
+    this.deciding.length = 0;
   }
 
   /** Phases finish, capacity and arrive. */

@@ -5,8 +5,8 @@ import { clockTicks, TICKS_PER_DAY, TICKS_PER_HOUR } from '../engine/days.ts';
 import type { PoolPlan } from '../engine/pool.ts';
 import { dailyShifts, type Shifts } from '../engine/shifts.ts';
 import { Workdays } from '../engine/workdays.ts';
-import { workdayRulesOf } from '../scenario/calendar-rules.ts';
-import { weekdays } from '../scenario/schema/calendar.ts';
+import { calendarOf, workdayRulesOf } from '../scenario/calendar-rules.ts';
+import { type CalendarFile, weekdays } from '../scenario/schema/calendar.ts';
 import type { Heads, Pool } from '../scenario/schema/pool.ts';
 import type { Values } from '../scenario/values.ts';
 import type { World } from '../scenario/world.ts';
@@ -25,16 +25,15 @@ export interface Staff {
 
 /** Lays out every pool of a world over the horizon, with room for work that runs over its end. */
 export const staffOf = (world: World, values: Values, firstDay: number, lastDay: number): Staff[] => {
-  const calendars = new Map<string, Workdays>();
-  const calendarOf = (id: string): Workdays => {
-    const known = calendars.get(id);
-    if (known) return known;
-    const workdays = new Workdays(workdayRulesOf(world.calendars[id]), firstDay, lastDay);
-    calendars.set(id, workdays);
+  const known = new Map<CalendarFile | undefined, Workdays>();
+  const workdaysOf = (name: string | undefined): Workdays => {
+    const calendar = calendarOf(world, name);
+    const workdays = known.get(calendar) ?? new Workdays(workdayRulesOf(calendar), firstDay, lastDay);
+    known.set(calendar, workdays);
     return workdays;
   };
   return Object.entries(world.pools).map(([id, pool]) => {
-    const workdays = calendarOf(pool.calendar ?? world.scenario.calendar ?? '');
+    const workdays = workdaysOf(pool.calendar);
     const closed = pausedDays(pool, values);
     const shiftsFor = (day: Pool['day'], days?: readonly string[]): Shifts => {
       const opens = day ? clockTicks(day.from) : 0;
@@ -43,17 +42,19 @@ export const staffOf = (world: World, values: Values, firstDay: number, lastDay:
         (pool['every-day'] || workdays.isWorked(d)) &&
         !closed.has(d) &&
         (!days || days.includes(weekdays[weekdayIndex(d)]));
-      return dailyShifts(workdays, firstDay, lastDay, opens, length, works);
+      // A platform takes its lots and the load of other markets when a day opens, though it may never close.
+      return dailyShifts(workdays, firstDay, lastDay, opens, length, works, !isPlatform);
     };
-    const shifts = shiftsFor(pool.day);
     const isPlatform = pool.kind === 'platform';
+    const shifts = shiftsFor(pool.day);
     const lot = pool.serves === 'daily-lot';
     const perDay = isPlatform ? values.number(pool, 'per-working-day', 'items/working day') : 0;
+    const people = pool.crews ?? [{ heads: pool.heads ?? 0 }];
     const crews = isPlatform
       ? [{ shifts, heads: () => [{ from: 0, heads: lot ? Math.floor(perDay) : 1 }] }]
-      : (pool.crews ?? [{ heads: pool.heads ?? 0 }]).map((crew) => ({
+      : people.map((crew, i) => ({
           shifts: 'days' in crew || 'day' in crew ? shiftsFor(crew.day ?? pool.day, crew.days) : shifts,
-          heads: headsOf(crew, pool, values),
+          heads: headsOf(people, i, pool, values),
         }));
     return {
       id,
@@ -86,33 +87,53 @@ const pausedDays = (pool: Pool, values: Values): Set<number> => {
   return closed;
 };
 
-/** Heads by date, less those on leave, never below none. */
-const headsOf = (node: { heads: Heads }, pool: Pool, values: Values) => {
-  const said = node.heads;
-  const dated = Array.isArray(said)
-    ? said.map((one) => ({
-        from: values.date(one, 'from') * TICKS_PER_DAY,
-        heads: values.number(one, 'heads', 'heads'),
-      }))
-    : undefined;
+/** How many people a crew has by date, leave apart. */
+interface Headcount {
+  /** Ticks at which it changes. */
+  times: number[];
+  at(time: number, components: number): number;
+}
+
+const headcountOf = (crew: { heads: Heads }, values: Values): Headcount => {
+  const said = crew.heads;
+  if (Array.isArray(said)) {
+    const dated = said.map((one) => ({
+      from: values.date(one, 'from') * TICKS_PER_DAY,
+      heads: values.number(one, 'heads', 'heads'),
+    }));
+    // The first number holds before its date too.
+    return {
+      times: dated.map((one) => one.from),
+      at: (time) => (dated.findLast((one) => one.from <= time) ?? dated[0]).heads,
+    };
+  }
+  if (typeof said !== 'object') {
+    const heads = values.number(crew, 'heads', 'heads');
+    return { times: [], at: () => heads };
+  }
+  const onePer = values.number(said, 'one-per', 'components');
+  return { times: [], at: (_, components) => Math.max(1, Math.ceil(components / onePer)) };
+};
+
+/** Heads of the i-th crew by date, less those on leave: the first crews give whom they have, the next ones the rest. */
+const headsOf = (crews: readonly { heads: Heads }[], i: number, pool: Pool, values: Values) => {
+  const counts = crews.slice(0, i + 1).map((crew) => headcountOf(crew, values));
   const leave = (pool.leave ?? []).map((span) => ({
     from: values.date(span, 'from') * TICKS_PER_DAY,
     to: (values.date(span, 'to') + 1) * TICKS_PER_DAY,
     heads: values.number(span, 'heads', 'heads'),
   }));
-  return (components: number): HeadChange[] => {
-    const base: HeadChange[] = dated ?? [{ from: 0, heads: constantHeads(node, said, values, components) }];
-    const times = new Set([...base.map((one) => one.from), ...leave.flatMap((span) => [span.from, span.to])]);
-    const at = (time: number): number => {
-      const present = base.findLast((one) => one.from <= time)?.heads ?? (dated ? base[0].heads : 0);
-      const away = leave.reduce((sum, span) => sum + (span.from <= time && time < span.to ? span.heads : 0), 0);
-      return Math.max(0, present - away);
-    };
-    return [...times].sort((a, b) => a - b).map((from) => ({ from, heads: at(from) }));
-  };
-};
-
-const constantHeads = (node: object, said: Heads, values: Values, components: number): number => {
-  if (typeof said !== 'object' || Array.isArray(said)) return values.number(node, 'heads', 'heads');
-  return Math.max(1, Math.ceil(components / values.number(said, 'one-per', 'components')));
+  const times = new Set([0, ...counts.flatMap((one) => one.times), ...leave.flatMap((span) => [span.from, span.to])]);
+  const sorted = [...times].sort((a, b) => a - b);
+  return (components: number): HeadChange[] =>
+    sorted.map((from) => {
+      let away = leave.reduce((sum, span) => sum + (span.from <= from && from < span.to ? span.heads : 0), 0);
+      let present = 0;
+      for (const count of counts) {
+        const heads = count.at(from, components);
+        present = Math.max(0, heads - away);
+        away -= heads - present;
+      }
+      return { from, heads: present };
+    });
 };

@@ -87,7 +87,7 @@ test('a clock time is ticks after midnight, and ticks are whole in every unit', 
   expect([TICKS_PER_MINUTE, TICKS_PER_HOUR, TICKS_PER_DAY].map((ticks) => ticks / TICKS_PER_SECOND)).toEqual([
     60, 3600, 86_400,
   ]);
-  // Half a microsecond of the year 2255 is no tick, but a whole one still is.
+  // 2^53 ticks reach the year 2255.
   expect(Number.isSafeInteger(dayOf('2255-01-01') * TICKS_PER_DAY + 1)).toBe(true);
 });
 

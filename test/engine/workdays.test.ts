@@ -95,12 +95,12 @@ describe('counting and stepping', () => {
   });
 
   test('steps over Easter and Christmas by hand', () => {
-    const after = (from: string, n: number) => dateText(england.plus(dayOf(from), n));
-    expect(after('2027-03-25', 1)).toBe('2027-03-30');
-    expect(after('2027-12-24', 1)).toBe('2027-12-29');
-    expect(after('2027-12-25', 1)).toBe('2027-12-29');
+    const onFrom = (from: string, n: number) => dateText(england.plus(dayOf(from), n));
+    expect(onFrom('2027-03-25', 1)).toBe('2027-03-30');
+    expect(onFrom('2027-12-24', 1)).toBe('2027-12-29');
+    expect(onFrom('2027-12-25', 1)).toBe('2027-12-29');
     // Twenty working days before 31 August 2027, with the bank holiday of 30 August in between.
-    expect(after('2027-08-31', -20)).toBe('2027-08-02');
+    expect(onFrom('2027-08-31', -20)).toBe('2027-08-02');
   });
 
   test('a step off the calendar is refused, not guessed', () => {

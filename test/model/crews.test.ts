@@ -1,6 +1,7 @@
 // People: heads by date, leave, part-time crews, one head for so many components, a team for each provider.
 import { expect, test } from 'vitest';
-import { playedIn } from './worlds.ts';
+import { openGame } from '../../src/model/game.ts';
+import { playedIn, playedOf, worldOf } from './worlds.ts';
 
 const staffed = (pool: string, rows: string, minutes = 60, calendar?: string) =>
   playedIn({
@@ -54,6 +55,25 @@ test('leave that one crew cannot give is taken from the next', () => {
   const crews = 'crews: [{ heads: 1 }, { heads: 3 }]';
   const { row } = staffed(`${crews}, ${DAY}, leave: [{ from: 2027-04-06, to: 2027-04-06, heads: 3 }]`, many(20));
   expect(row.weekly.availableHours[0]).toBe(4 * 40 + 10);
+});
+
+test('leave before the first dated head takes nobody from earlier days', () => {
+  const { row } = staffed(
+    `heads: [{ from: 2027-04-26, heads: 2 }], ${DAY}, leave: [{ from: 2027-04-12, to: 2027-04-16, heads: 1 }]`,
+    many(400),
+  );
+  expect(Array.from(row.weekly.availableHours.subarray(0, 3))).toEqual([100, 50, 100]);
+});
+
+test('a calendar may be named by its path', () => {
+  const world = worldOf({
+    rows: many(1),
+    routes: 'bespoke: { steps: [{ id: wait, per: component, by: examiners, minutes: 600 }] }',
+    calendar: 'holidays: [2027-04-06]',
+  });
+  world.scenario.calendar = 'calendars/weeks.yaml';
+  // Nine hours on Monday, Tuesday is a holiday.
+  expect(playedOf(openGame(world)).ends).toEqual(['04-07 09:00']);
 });
 
 test('part-time crews work their own weekdays and hours in front of one queue', () => {

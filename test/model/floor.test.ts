@@ -124,13 +124,21 @@ test('a pause closes its days, the last included; what was begun goes on afterwa
 test('load from other markets joins the same queue first thing every working day', () => {
   // Half of each day is theirs: 6 of 12 items; half an hour each for ours, from 12:00.
   const rows = 'p1 c1 m1 2027-04-05 8 0.5';
-  const { ends } = platform(`${WINDOW}, per-working-day: 12, other-load: 6`, rows);
-  expect([ends[0], ends[5], ends[6], ends[7]]).toEqual(['04-05 12:30', '04-05 15:00', '04-06 12:30', '04-06 13:00']);
+  const { ends } = platform(`${WINDOW}, per-working-day: 12, other-load: 6`, `${rows}\np1 c1 m1 2027-04-06 1 0.5`);
+  // What is left of Monday's stands before Tuesday's load; who is notified on Tuesday stands behind it.
+  expect([ends[0], ends[5], ends[6], ends[7], ends[8]]).toEqual([
+    '04-05 12:30',
+    '04-05 15:00',
+    '04-06 09:30',
+    '04-06 10:00',
+    '04-06 13:30',
+  ]);
 });
 
 test('other load comes every working day to a platform that never closes, too', () => {
-  // 24 items a day, an hour each, of which 23 are of others: one of ours a day.
-  const { ends } = platform('per-working-day: 24, other-load: 23', 'p1 c1 m1 2027-04-05 3 0.5');
+  // 24 items a day, an hour each, of which 23 are of others: from 23:00 on it is our turn.
+  const rows = ['05', '06', '07'].map((day) => `p1 c1 m1 2027-04-${day} 1 0.5`).join('\n');
+  const { ends } = platform('per-working-day: 24, other-load: 23', rows);
   expect(ends).toEqual(['04-06 00:00', '04-07 00:00', '04-08 00:00']);
 });
 

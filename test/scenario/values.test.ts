@@ -227,6 +227,8 @@ describe('bad values', () => {
     expect(() => values.number({ x: 'nothing' }, 'x', 'number', 5)).toThrow(RangeError);
     expect(() => values.date({ x: 'nobody' }, 'x')).toThrow(RangeError);
     expect(() => values.quantity({ x: 'nobody' }, 'x')).toThrow(RangeError);
+    const endless = { ...ASSUMPTIONS, endless: assume('days', { formula: '1 / (minutes - 20)' }) };
+    expect(() => new Values(smallWorld({ assumptions: endless })).quantity({ x: 'endless' }, 'x')).toThrow(RangeError);
   });
 
   it('do not come from what every object inherits', () => {

@@ -1,0 +1,79 @@
+// Laws of the documents: every command in them runs, every file they name exists, the picture is of the study as it stands.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const DOCUMENTS = ['README.md', 'scenarios/README.md'];
+
+/** Lines of the fenced blocks of a kind. */
+const blocks = (text: string, kind: string): string[] =>
+  [...text.matchAll(new RegExp(`^\`\`\`${kind}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map((match) => match[1]);
+
+const commands = (text: string): string[] =>
+  blocks(text, '(?:sh)?')
+    .flatMap((block) => block.split('\n'))
+    .map((line) => line.split(/ {2,}/)[0].trim())
+    .filter((line) => /^(npm|npx) /.test(line));
+
+/** What is run instead of a command as written: installing is what brought us here, and a test does not run the tests. */
+const asRun = (command: string): string | undefined => {
+  const rest = command.replace(/^npm ci && /, '');
+  return rest === 'npm test' || rest === 'npm ci' ? undefined : rest;
+};
+
+const run = (command: string, cwd = root) => {
+  const folder = mkdtempSync(join(tmpdir(), 'pinchpoint-readme-'));
+  const line = command.replace('npx pinchpoint', `"${process.execPath}" "${join(root, 'src/cli/pinchpoint.mjs')}"`);
+  // Results go to a folder of their own unless the command says where.
+  const written =
+    line.includes(' run ') && !line.includes('--out')
+      ? `${line} --out "${join(folder, 'out')}"`
+      : line.replace('output/', `${folder}/`);
+  return spawnSync(written, { cwd, shell: true, encoding: 'utf8', timeout: 170_000 });
+};
+
+describe.each(DOCUMENTS)('%s', (document) => {
+  const text = read(document);
+
+  test.each(
+    [...new Set(commands(text))]
+      .flatMap((command) => (asRun(command) ? [asRun(command)!] : []))
+      .filter((c) => c !== 'npm start'),
+  )(
+    'the command `%s` works as written',
+    (command) => {
+      // A scenario of the reader's own is shown as mine.yaml; the headline stands in for it.
+      const { status, stderr } = run(command.replace('scenarios/mine.yaml', 'scenarios/headline.yaml'));
+      expect(stderr).not.toMatch(/error|Error:/);
+      expect(status).toBe(0);
+    },
+    180_000,
+  );
+
+  test('names only files that exist', () => {
+    const links = [...text.matchAll(/\]\(([^)#]+)\)/g)]
+      .map((match) => match[1])
+      .filter((link) => !link.startsWith('http'));
+    const files = [...text.matchAll(/`((?:src|test|scenarios)\/[\w./-]+)`/g)].map((match) => match[1]);
+    const folder = document.includes('/') ? 'scenarios' : '';
+    for (const link of links) expect(existsSync(join(root, folder, link)), link).toBe(true);
+    for (const file of files.filter((f) => !f.includes('<') && !f.includes('mine')))
+      expect(existsSync(join(root, file)), file).toBe(true);
+  });
+
+  test('names only scripts that exist', () => {
+    const { scripts } = JSON.parse(read('package.json'));
+    for (const [, script] of text.matchAll(/npm run ([\w-]+)/g)) expect(Object.keys(scripts)).toContain(script);
+  });
+});
+
+test('the picture in the README is of the headline study as it stands', () => {
+  const out = mkdtempSync(join(tmpdir(), 'pinchpoint-readme-'));
+  const { status, stdout } = run(`npx pinchpoint run scenarios/headline.yaml --json --out ${join(out, 'headline')}`);
+  expect(status).toBe(0);
+  expect(read('scenarios/headline.svg')).toContain(JSON.parse(stdout).runId);
+}, 180_000);
