@@ -45,7 +45,7 @@ export const openProgress = (screen: Screen, quiet: boolean, now: () => number):
       const line = `${what}${count}`;
       if (!terminal) screen.write(`${line}\n`);
       else {
-        const fits = line.slice(0, (screen.columns ?? 80) - 1);
+        const fits = line.slice(0, (screen.columns || 80) - 1);
         screen.write(`\r${fits.padEnd(shownLength)}`);
         shownLength = fits.length;
       }

@@ -10,7 +10,8 @@ export interface HeadChange {
 export class Crew {
   readonly shifts: Shifts;
   private readonly changes: readonly HeadChange[];
-  /** The pool that the crew stands in. */
+  /** Place among all the crews of a simulation, and the pool that the crew stands in. */
+  readonly index: number;
   readonly pool: number;
   heads: number;
   busy = 0;
@@ -26,7 +27,8 @@ export class Crew {
   private recordedWorked = 0;
   private busyArea = 0;
 
-  constructor(pool: number, shifts: Shifts, changes: readonly HeadChange[]) {
+  constructor(pool: number, shifts: Shifts, changes: readonly HeadChange[], index = 0) {
+    this.index = index;
     this.pool = pool;
     this.shifts = shifts;
     this.changes = changes;

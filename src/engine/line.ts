@@ -1,48 +1,54 @@
 // A waiting line: who waits, since when, in which order. Neighbours who joined together are kept as one run.
 
+/** Of a run: its step, first and last id, and the run behind it. */
+const STRIDE = 4;
+const FIRST = 1;
+const LAST = 2;
+const NEXT = 3;
+
 /** Runs of consecutive ids, shared by all the lines of a simulation: a batch of 50,000 takes one node. */
 export class RunStore {
-  step = new Int32Array(256);
-  first = new Int32Array(256);
-  last = new Int32Array(256);
-  since = new Float64Array(256);
-  next = new Int32Array(256);
+  /** Four whole numbers a node; a node is known by where its numbers begin. */
+  cells: Int32Array = new Int32Array(256 * STRIDE);
+  /** When the run joined, by node / 4. */
+  since: Float64Array = new Float64Array(256);
   private used = 0;
   private free = -1;
 
   take(): number {
     const node = this.free;
     if (node >= 0) {
-      this.free = this.next[node];
+      this.free = this.cells[node + NEXT];
       return node;
     }
-    if (this.used === this.next.length) this.grow();
-    return this.used++;
+    if (this.used === this.cells.length) this.grow();
+    const fresh = this.used;
+    this.used += STRIDE;
+    return fresh;
   }
 
   give(node: number): void {
-    this.next[node] = this.free;
+    this.cells[node + NEXT] = this.free;
     this.free = node;
   }
 
   /** Bytes held: what the longest queues needed. */
   get bytes(): number {
-    return this.next.length * 24;
+    return this.cells.byteLength + this.since.byteLength;
   }
 
   private grow(): void {
-    const bigger = <T extends Int32Array | Float64Array>(old: T, fresh: T): T => {
-      fresh.set(old);
-      return fresh;
-    };
-    const n = this.next.length * 2;
-    this.step = bigger(this.step, new Int32Array(n));
-    this.first = bigger(this.first, new Int32Array(n));
-    this.last = bigger(this.last, new Int32Array(n));
-    this.since = bigger(this.since, new Float64Array(n));
-    this.next = bigger(this.next, new Int32Array(n));
+    const cells = new Int32Array(this.cells.length * 2);
+    cells.set(this.cells);
+    this.cells = cells;
+    const since = new Float64Array(this.since.length * 2);
+    since.set(this.since);
+    this.since = since;
   }
 }
+
+/** Beyond so many keys, a list is given up when it is empty. */
+const MOST_IDLE_LISTS = 4096;
 
 /**
  * First in, first out; with keys, the smallest key first and then first in, first out. Keys are compared by a small
@@ -72,36 +78,21 @@ export class Line {
 
   /** Ids first to last, both included, join now; calls must come in order of `since`, then of rank. */
   push(step: number, first: number, last: number, since: number, key: number): void {
-    this.waiting += last - first + 1;
-    const list = this.keyed ? this.listFor(key) : 0;
-    const s = this.store;
-    const tail = this.tails[list];
-    if (tail >= 0 && s.last[tail] + 1 === first && s.since[tail] === since && s.step[tail] === step) {
-      s.last[tail] = last;
-      return;
-    }
-    const node = s.take();
-    s.step[node] = step;
-    s.first[node] = first;
-    s.last[node] = last;
-    s.since[node] = since;
-    s.next[node] = -1;
-    if (tail >= 0) s.next[tail] = node;
-    else this.heads[list] = node;
-    this.tails[list] = node;
+    this.append(this.keyed ? this.listFor(key) : 0, step, first, last, since);
   }
 
   /** The next id to be served; its step and time of joining are left in `poppedStep` and `poppedSince`. */
   pop(): number {
-    const s = this.store;
+    const store = this.store;
+    const cells = store.cells;
     const list = this.keyed ? this.heap[0] : 0;
     const node = this.heads[list];
-    const id = s.first[node];
-    this.poppedStep = s.step[node];
-    this.poppedSince = s.since[node];
+    const id = cells[node + FIRST];
+    this.poppedStep = cells[node];
+    this.poppedSince = store.since[node >> 2];
     this.waiting--;
-    if (id === s.last[node]) this.unlinkHead(list, node);
-    else s.first[node] = id + 1;
+    if (id === cells[node + LAST]) this.unlinkHead(list, node);
+    else cells[node + FIRST] = id + 1;
     return id;
   }
 
@@ -117,21 +108,21 @@ export class Line {
       const end = this.tails[list];
       this.heads[list] = -1;
       this.tails[list] = -1;
-      while (node >= 0 && !stops?.(s.since[node])) {
-        const following = s.next[node];
-        const step = s.step[node];
-        const since = s.since[node];
-        const first = s.first[node];
-        const last = s.last[node];
+      while (node >= 0 && !stops?.(s.since[node >> 2])) {
+        const following = s.cells[node + NEXT];
+        const step = s.cells[node];
+        const since = s.since[node >> 2];
+        const first = s.cells[node + FIRST];
+        const last = s.cells[node + LAST];
         s.give(node);
         this.waiting -= last - first + 1;
         for (let id = first; id <= last; id++) {
-          if (!leaves(step, id, since)) this.push(step, id, id, since, this.keys[list]);
+          if (!leaves(step, id, since)) this.append(list, step, id, id, since);
         }
         node = following;
       }
       if (node >= 0) {
-        if (this.tails[list] >= 0) s.next[this.tails[list]] = node;
+        if (this.tails[list] >= 0) s.cells[this.tails[list] + NEXT] = node;
         else this.heads[list] = node;
         this.tails[list] = end;
       }
@@ -144,9 +135,9 @@ export class Line {
     const s = this.store;
     let earliest = Infinity;
     for (const list of this.keyed ? this.heap : [0]) {
-      for (let node = this.heads[list]; node >= 0; node = s.next[node]) {
-        if (s.step[node] !== step) continue;
-        if (s.since[node] < earliest) earliest = s.since[node];
+      for (let node = this.heads[list]; node >= 0; node = s.cells[node + NEXT]) {
+        if (s.cells[node] !== step) continue;
+        if (s.since[node >> 2] < earliest) earliest = s.since[node >> 2];
         break;
       }
     }
@@ -158,16 +149,40 @@ export class Line {
     const s = this.store;
     let sum = 0;
     for (const list of this.keyed ? this.heap : [0]) {
-      for (let node = this.heads[list]; node >= 0; node = s.next[node]) {
-        if (s.step[node] === step) sum += (s.last[node] - s.first[node] + 1) * (now - s.since[node]);
+      for (let node = this.heads[list]; node >= 0; node = s.cells[node + NEXT]) {
+        if (s.cells[node] === step)
+          sum += (s.cells[node + LAST] - s.cells[node + FIRST] + 1) * (now - s.since[node >> 2]);
       }
     }
     return sum;
   }
 
+  private append(list: number, step: number, first: number, last: number, since: number): void {
+    this.waiting += last - first + 1;
+    const store = this.store;
+    const tail = this.tails[list];
+    if (tail >= 0) {
+      const cells = store.cells;
+      if (cells[tail + LAST] + 1 === first && cells[tail] === step && store.since[tail >> 2] === since) {
+        cells[tail + LAST] = last;
+        return;
+      }
+    }
+    const node = store.take();
+    const cells = store.cells;
+    cells[node] = step;
+    cells[node + FIRST] = first;
+    cells[node + LAST] = last;
+    cells[node + NEXT] = -1;
+    store.since[node >> 2] = since;
+    if (tail >= 0) cells[tail + NEXT] = node;
+    else this.heads[list] = node;
+    this.tails[list] = node;
+  }
+
   private unlinkHead(list: number, node: number): void {
     const s = this.store;
-    const following = s.next[node];
+    const following = s.cells[node + NEXT];
     s.give(node);
     this.heads[list] = following;
     if (following >= 0) return;
@@ -176,13 +191,16 @@ export class Line {
   }
 
   private listFor(key: number): number {
-    const known = this.listOfKey.get(key);
-    if (known !== undefined) return known;
-    const list = this.freeLists.pop() ?? this.heads.length;
-    this.heads[list] = -1;
-    this.tails[list] = -1;
-    this.keys[list] = key;
-    this.listOfKey.set(key, list);
+    let list = this.listOfKey.get(key);
+    if (list === undefined) {
+      list = this.freeLists.pop() ?? this.heads.length;
+      this.heads[list] = -1;
+      this.tails[list] = -1;
+      this.keys[list] = key;
+      this.listOfKey.set(key, list);
+    }
+    // A list that somebody waits in stands in the heap already.
+    if (this.tails[list] >= 0) return list;
     const { heap, keys } = this;
     let i = heap.length;
     heap.push(list);
@@ -199,8 +217,11 @@ export class Line {
   /** Takes an empty list out of the heap of keys. */
   private dropList(list: number): void {
     const { heap, keys } = this;
-    this.listOfKey.delete(keys[list]);
-    this.freeLists.push(list);
+    // Keys come again, so their lists are kept, up to a number that no scenario of a few sizes or priorities reaches.
+    if (this.listOfKey.size > MOST_IDLE_LISTS) {
+      this.listOfKey.delete(keys[list]);
+      this.freeLists.push(list);
+    }
     let i = heap.indexOf(list);
     const moved = heap.pop()!;
     if (moved === list) return;

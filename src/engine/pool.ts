@@ -24,10 +24,11 @@ export class Pool {
   /** Time of the pending wake-up; Infinity when none. */
   wakeAt = Infinity;
 
-  constructor(index: number, plan: PoolPlan, store: RunStore) {
+  /** @param firstCrew place of its first crew among all the crews of the simulation */
+  constructor(index: number, plan: PoolPlan, store: RunStore, firstCrew: number) {
     this.index = index;
     this.line = new Line(store, plan.keyed ?? false);
-    this.crews = plan.crews.map((crew) => new Crew(index, crew.shifts, crew.heads));
+    this.crews = plan.crews.map((crew, c) => new Crew(index, crew.shifts, crew.heads, firstCrew + c));
     this.lot = plan.lot ?? false;
   }
 

@@ -17,12 +17,14 @@ const FINISH = 0;
 const WAKE = 1;
 const DELAY = 2;
 const CALL = 3;
+const delayed = (index: number): number => index * 4 + DELAY;
 
 export class Simulation {
   now = 0;
   /** Arrivals, completions, delays and calls that came. */
   events = 0;
   readonly pools: Pool[] = [];
+  private readonly crews: Crew[] = [];
   /** Ids waiting now, by step; and the most that ever waited when an instant was over. */
   readonly waiting: Int32Array;
   readonly peaks: Int32Array;
@@ -43,7 +45,8 @@ export class Simulation {
   private readonly slots = new Slots();
   private readonly delays: Delays;
   private readonly reminders: Delays;
-  private readonly touched: Pool[] = [];
+  /** Pools to settle at this instant, by index. */
+  private readonly touched = new Int32Array(MOST_POOLS);
   private touchedCount = 0;
   /** Calls of this instant, made when all that ends at it has ended; and its decisions, made when all else has happened. */
   private readonly due: number[] = [];
@@ -59,27 +62,20 @@ export class Simulation {
     this.forsaken = new Float64Array(plan.steps);
     for (let s = 0; s < plan.steps; s++) this.waits.push(new Histogram());
     this.marks = plan.marks ?? [];
-    this.delays = new Delays(
-      this.agenda,
-      plan.stations ?? 0,
-      (i) => i * 4 + DELAY,
-      (station, first, last) => {
-        this.events += last - first + 1;
-        story.released?.(station, first, last);
-      },
-    );
-    this.reminders = new Delays(
-      this.decisions,
-      plan.reminders ?? 0,
-      (i) => i * 4 + DELAY,
-      (station, first, last) => story.reminded?.(station, first, last),
-    );
+    this.delays = new Delays(this.agenda, plan.stations ?? 0, delayed, (station, first, last) => {
+      this.events += last - first + 1;
+      story.released?.(station, first, last);
+    });
+    this.reminders = new Delays(this.decisions, plan.reminders ?? 0, delayed, (station, first, last) => {
+      story.reminded?.(station, first, last);
+    });
   }
 
   addPool(plan: PoolPlan): Pool {
     if (this.pools.length === MOST_POOLS) throw new RangeError(`more than ${MOST_POOLS} pools`);
-    const pool = new Pool(this.pools.length, plan, this.store);
+    const pool = new Pool(this.pools.length, plan, this.store, this.crews.length);
     this.pools.push(pool);
+    this.crews.push(...pool.crews);
     return pool;
   }
 
@@ -132,7 +128,7 @@ export class Simulation {
   run(until: number): void {
     const { agenda, decisions, marks } = this;
     // Whoever joined before the first instant, or between two runs, joined now.
-    if (this.touchedCount > 0) agenda.put(this.now, this.touched[0].index * 4 + WAKE);
+    if (this.touchedCount > 0) agenda.put(this.now, this.touched[0] * 4 + WAKE);
     for (;;) {
       const coming = agenda.earliest;
       const deciding = decisions.earliest;
@@ -147,7 +143,7 @@ export class Simulation {
           this.makeCalls();
           continue;
         }
-        while (this.touchedCount > 0) this.settle(this.touched[--this.touchedCount]);
+        while (this.touchedCount > 0) this.settle(this.pools[this.touched[--this.touchedCount]]);
         if (agenda.earliest === now) continue;
         if (decisions.earliest !== now) break;
         this.decideAll();
@@ -161,7 +157,7 @@ export class Simulation {
   private touch(pool: Pool): void {
     if (pool.touched) return;
     pool.touched = true;
-    this.touched[this.touchedCount++] = pool;
+    this.touched[this.touchedCount++] = pool.index;
   }
 
   /** Phase decide: all that falls due now, before anything that it causes; what is asked for meanwhile comes after that. */
@@ -181,9 +177,9 @@ export class Simulation {
     if (kind === FINISH) {
       this.events++;
       const slots = this.slots;
-      const crew = slots.crew[index];
-      const step = slots.step[index];
-      const id = slots.id[index];
+      const crew = this.crews[slots.crewAt(index)];
+      const step = slots.stepAt(index);
+      const id = slots.idAt(index);
       slots.give(index);
       crew.busy--;
       this.touch(this.pools[crew.pool]);
@@ -242,7 +238,7 @@ export class Simulation {
     this.waits[step].add(now - line.poppedSince);
     this.waiting[step]--;
     crew.busy++;
-    const slot = this.slots.take(crew, step, id);
+    const slot = this.slots.take(crew.index, step, id);
     const work = this.story.duration(step, id);
     this.served[step] += work;
     this.agenda.put(crew.finish(now, work), slot * 4 + FINISH);

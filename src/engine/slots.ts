@@ -1,19 +1,21 @@
-// Jobs in service: one slot for each server that is busy, as columns.
-import type { Crew } from './crew.ts';
+// Jobs in service: one slot for each server that is busy.
 
+const STRIDE = 3;
+
+/** Slots as triples of crew, step and id, with a stack of free ones. */
 export class Slots {
-  step: Int32Array = new Int32Array(64);
-  id: Int32Array = new Int32Array(64);
-  readonly crew: Crew[] = [];
-  private free: Int32Array = new Int32Array(64);
+  private cells = new Int32Array(64 * STRIDE);
+  private free = new Int32Array(64);
   private freeCount = 0;
   private used = 0;
 
-  take(crew: Crew, step: number, id: number): number {
+  take(crew: number, step: number, id: number): number {
     const slot = this.freeCount > 0 ? this.free[--this.freeCount] : this.fresh();
-    this.crew[slot] = crew;
-    this.step[slot] = step;
-    this.id[slot] = id;
+    const cells = this.cells;
+    const at = slot * STRIDE;
+    cells[at] = crew;
+    cells[at + 1] = step;
+    cells[at + 2] = id;
     return slot;
   }
 
@@ -21,16 +23,26 @@ export class Slots {
     this.free[this.freeCount++] = slot;
   }
 
+  crewAt(slot: number): number {
+    return this.cells[slot * STRIDE];
+  }
+
+  stepAt(slot: number): number {
+    return this.cells[slot * STRIDE + 1];
+  }
+
+  idAt(slot: number): number {
+    return this.cells[slot * STRIDE + 2];
+  }
+
   private fresh(): number {
-    if (this.used === this.step.length) {
-      const bigger = (old: Int32Array): Int32Array => {
-        const fresh = new Int32Array(old.length * 2);
-        fresh.set(old);
-        return fresh;
-      };
-      this.step = bigger(this.step);
-      this.id = bigger(this.id);
-      this.free = bigger(this.free);
+    if ((this.used + 1) * STRIDE > this.cells.length) {
+      const cells = new Int32Array(this.cells.length * 2);
+      cells.set(this.cells);
+      this.cells = cells;
+      const free = new Int32Array(this.free.length * 2);
+      free.set(this.free);
+      this.free = free;
     }
     return this.used++;
   }

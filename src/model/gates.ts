@@ -47,24 +47,25 @@ export class Gates {
     const gathering = this.gatherings[s]!;
     const unit = gathering.unitOf[submission];
     if (play.timers.listening) play.timers.event('joined', s, first, last);
-    const becameReady = this.count(s, first, last, submission);
     if (gathering.done[unit] && !gathering.step.again) {
-      if (becameReady) this.startReady(s, submission);
+      this.passBy(s, first, last, submission);
       return true;
     }
     if (play.watched >= 0) play.tell('waits for the group', s, first, last);
     if (gathering.gathering[unit] < 0) gathering.gathering[unit] = this.batches.open(unit, first);
-    this.batches.add(gathering.gathering[unit], first, last);
+    const batch = gathering.gathering[unit];
+    this.batches.add(batch, first, last);
     this.waiting.change(s, play.simulation.now, last - first + 1);
-    if (becameReady) this.startReady(s, submission);
-    else if (!gathering.atWork[unit] && gathering.ready(submission, play.simulation.now))
-      this.start(s, unit, submission);
+    this.passBy(s, first, last, submission);
+    const gathers = gathering.gathering[unit] === batch && !gathering.atWork[unit];
+    if (gathers && gathering.ready(submission, play.simulation.now)) this.start(s, unit, submission);
     return false;
   }
 
-  /** A run passes a step by: it counts as arrived there. */
+  /** A run counts as arrived at a step, whether it waits there or passes it by. */
   passBy(s: number, first: number, last: number, submission: number): void {
-    if (this.count(s, first, last, submission)) this.startReady(s, submission);
+    const fresh = this.attendance.count(s, first, last);
+    if (fresh > 0) this.admit(s, submission, fresh);
   }
 
   /** A run leaves its route: it counts as arrived at every gate it has not met. */
@@ -90,9 +91,7 @@ export class Gates {
     if (!this.attendance.isAsked) return;
     this.gatherings.forEach((gathering, s) => {
       if (!gathering?.counts || gathering.step.route === route) return;
-      const wasReady = gathering.ready(submission, this.play.simulation.now);
-      gathering.count(submission, last - first + 1);
-      if (!wasReady && gathering.ready(submission, this.play.simulation.now)) this.startReady(s, submission);
+      this.admit(s, submission, last - first + 1);
     });
   }
 
@@ -104,7 +103,7 @@ export class Gates {
       play.tell('work starts', s, first, last);
       play.timers.event('started', s, first, last);
     });
-    const items = batches.items[batch];
+    const items = this.present(batch);
     this.leaveRoom(s, batch);
     const pace = play.floor.paceTicks(gathering.step.pool, items);
     return pace ?? play.touches[s].ticks(submission, items, batches.rank[batch], this.triesBefore(s, batch));
@@ -113,12 +112,16 @@ export class Gates {
   /** A batch leaves the queue before it is served: its members go elsewhere, and its unit is as if nobody had come. */
   disband(pc: number, batch: number, leave: (first: number, last: number) => void): void {
     const s = this.play.program.step[pc];
-    const { gathering, atWork, step } = this.gatherings[s]!;
-    const unit = this.batches.unit[batch];
     this.leaveRoom(s, batch);
-    atWork[unit] = 0;
-    if (!step.again) gathering[unit] = -1;
+    this.gatherings[s]!.disband(this.batches.unit[batch], batch);
     this.batches.forEach(batch, leave);
+  }
+
+  /** True where nobody of a batch in a queue is there any more; it is no work then. */
+  isDeserted(pc: number, batch: number): boolean {
+    if (this.present(batch) > 0) return false;
+    this.disband(pc, batch, () => {});
+    return true;
   }
 
   /** The work of a batch is done; its lead runs, or it is judged at once. */
@@ -146,15 +149,11 @@ export class Gates {
     const failures = play.failures[s];
     const attempt = this.triesBefore(s, batch);
     const again = gathering.step.again;
-    const visits = again ? ledger.visits[s] : undefined;
-    if (visits)
-      batches.forEach(batch, (first, last) =>
-        visits.subarray(first, last + 1).forEach((n, i, run) => (run[i] = n + 1)),
-      );
+    const visits = ledger.visits[s];
+    if (visits) batches.countUp(batch, visits);
     this.leaveRoom(s, batch);
     ledger.finished[s]++;
-    gathering.atWork[unit] = 0;
-    if (!again) gathering.gathering[unit] = -1;
+    gathering.disband(unit, batch);
     let exit = pc + 1;
     if (failures?.fails(submission, rank, attempt)) {
       ledger.failed[s]++;
@@ -186,15 +185,19 @@ export class Gates {
     batches.served[batch] = batches.items[batch];
   }
 
-  /** Counts a run at a gate, each component once; true where that opened the gate. */
-  private count(s: number, first: number, last: number, submission: number): boolean {
+  /** So many of a submission have come to a gate, or never will: it may open. */
+  private admit(s: number, submission: number, components: number): void {
     const gathering = this.gatherings[s]!;
-    const fresh = this.attendance.count(s, first, last);
-    if (fresh === 0) return false;
-    const now = this.play.simulation.now;
+    const { now } = this.play.simulation;
     const wasReady = gathering.ready(submission, now);
-    gathering.count(submission, fresh);
-    return !wasReady && gathering.ready(submission, now);
+    gathering.count(submission, components);
+    if (!wasReady && gathering.ready(submission, now)) this.startReady(s, submission);
+  }
+
+  /** Members of a batch who have not left meanwhile. */
+  private present(batch: number): number {
+    const { journey } = this.play;
+    return journey.anyGone ? this.batches.countWhere(batch, (c) => journey.isHere(c)) : this.batches.items[batch];
   }
 
   /** A gate has opened, for the set of a submission or for everybody: every unit starts that gathers and may start. */
@@ -229,6 +232,7 @@ export class Gates {
     const { step } = gathering;
     const pc = this.pcOf[s];
     const batch = gathering.gathering[unit];
+    if (this.isDeserted(pc, batch)) return;
     if (step.again) gathering.gathering[unit] = -1;
     else gathering.atWork[unit] = 1;
     if (step.pool < 0) {
@@ -237,7 +241,7 @@ export class Gates {
       return;
     }
     const rank = batches.rank[batch];
-    play.weekly.release(step.pool, play.touches[s].meanTicks(submission, batches.items[batch]));
+    play.weekly.release(step.pool, play.touches[s].meanTicks(submission, this.present(batch)));
     play.floor.join(step, pc, batch, batch, rank, submission, play.timers.dueOf(s, rank));
     play.timers.patience(pc, step, submission);
   }

@@ -51,6 +51,21 @@ export class Batches {
     for (let node = this.head[batch]; node >= 0; node = this.next[node]) visit(this.first[node], this.last[node]);
   }
 
+  /** One more for each member, in a column by component. */
+  countUp(batch: number, column: Uint16Array): void {
+    this.forEach(batch, (first, last) => {
+      for (let c = first; c <= last; c++) column[c]++;
+    });
+  }
+
+  countWhere(batch: number, holds: (component: number) => boolean): number {
+    let count = 0;
+    this.forEach(batch, (first, last) => {
+      for (let c = first; c <= last; c++) if (holds(c)) count++;
+    });
+    return count;
+  }
+
   private grow(): void {
     const bigger = (old: Int32Array) => {
       const fresh = new Int32Array(old.length * 2);
@@ -114,6 +129,12 @@ export class Gathering {
     this.attempts = new Uint8Array(units);
     this.expected = this.counts ? sizesBy(portfolio, set) : new Float64Array(0);
     this.arrived = new Float64Array(this.expected.length);
+  }
+
+  /** A batch gathers no more, nor is at work. */
+  disband(unit: number, batch: number): void {
+    this.atWork[unit] = 0;
+    if (this.gathering[unit] === batch) this.gathering[unit] = -1;
   }
 
   /** So many of a submission have arrived, or never will. */

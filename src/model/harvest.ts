@@ -164,7 +164,6 @@ const workMeasures = (play: Play, set: Set): void => {
   let [waitTicks, waits] = [0, 0];
   for (let pc = 0; pc < program.op.length; pc++) {
     const step = program.steps[program.step[pc]];
-    if (simulation.waits[pc].count === 0) continue;
     if (step.isTest) peak = Math.max(peak, simulation.peaks[pc]);
     if (step.pool >= 0 && setting.staff[step.pool].isPlatform) {
       waitTicks += simulation.waits[pc].sum;

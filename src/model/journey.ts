@@ -10,7 +10,7 @@ export class Journey {
   private readonly masks: Mask[];
   private readonly turns: (Turns | undefined)[];
   /** Somebody has left while waiting: whoever comes back must be asked whether he is still there. */
-  private anyGone = false;
+  anyGone = false;
 
   constructor(play: Play) {
     const { program, portfolio, setting } = play;

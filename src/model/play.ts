@@ -106,6 +106,9 @@ export class Play implements Story {
       if (ledger.visit(s, id) === 0) ledger.firstTests++;
       this.weekly.test(step.pool, 1);
     }
+    // Steps with a check count their visits there.
+    const visits = step.fails ? undefined : ledger.visits[s];
+    if (visits) visits[id]++;
     if (this.watched === id) this.tell('work is done', s, id, id);
     if (this.journey.isHere(id)) this.journey.proceed(pc + 1, id, id, this.submissionOf[id]);
   }

@@ -136,9 +136,11 @@ export class Timers {
     const { play } = this;
     for (const c of missed)
       play.journey.end(c, c, play.submissionOf[c], misses === 'terminated' ? WITHDRAWN : DEFERRED, s);
-    const isJourney = (pc: number) => pc < play.program.op.length && !play.isGrouped(pc);
-    for (const pool of play.simulation.pools)
-      play.simulation.leave(pool, (pc, id) => isJourney(pc) && !play.journey.isHere(id));
+    const isGone = (pc: number, id: number): boolean => {
+      if (pc >= play.program.op.length) return false;
+      return play.isGrouped(pc) ? play.gates.isDeserted(pc, id) : !play.journey.isHere(id);
+    };
+    for (const pool of play.simulation.pools) play.simulation.leave(pool, isGone);
   }
 
   /** Those whose patience has ended leave the queue; the next is awaited. */

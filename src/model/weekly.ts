@@ -25,7 +25,7 @@ export class Weekly {
 
   constructor(pools: number, from: number, to: number, cutOff: number) {
     this.pools = pools;
-    this.cutOff = cutOff;
+    this.cutOff = Math.min(cutOff, to);
     const starts: number[] = [];
     for (let at = mondayOf(from); at < to; at += 7 * TICKS_PER_DAY) starts.push(at);
     this.starts = Float64Array.from(starts);

@@ -1,5 +1,5 @@
 // Every option of `run` is obeyed, from the command line and from the scenario file alike, and a bad value is told.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Ended, pinchpoint, rowsOf } from './terminal.ts';
@@ -16,6 +16,7 @@ beforeAll(() => {
     'precise.yaml': variation('precise', 'replications: null\nprecision: [{ measure: tests, half-width: 4 }]'),
     'set.yaml': variation('set', 'set: { failure: 0 }'),
     'escaping.yaml': variation('escaping', 'out: ../escaped'),
+    'linking.yaml': variation('linking', 'out: link/escaped'),
     'crowd.yaml': variation('crowd', 'workers: 1000'),
   });
 });
@@ -103,11 +104,16 @@ test('each option can stand in the scenario file', async () => {
   expect(manifestOf('output/precise').precision[0]).toMatchObject({ measure: 'tests', wanted: 4, reached: true });
 });
 
-test('a scenario file may not choose a folder outside the one the analyst stands in', async () => {
-  const { code, stderr } = await run('escaping.yaml');
-  expect(code).toBe(2);
-  expect(stderr).toContain('name a folder outside with --out');
-  expect(existsSync(join(home, '../escaped'))).toBe(false);
+test('a scenario file may not choose a folder outside the one the analyst stands in, be it by a link', async () => {
+  const below = join(home, 'below');
+  mkdirSync(below);
+  symlinkSync(home, join(below, 'link'));
+  for (const scenario of ['escaping.yaml', 'linking.yaml']) {
+    const { code, stderr } = await pinchpoint(['run', `../${scenario}`, '--no-charts'], { cwd: below });
+    expect(code, scenario).toBe(2);
+    expect(stderr, scenario).toContain('name a folder outside with --out');
+  }
+  expect(existsSync(join(home, 'escaped'))).toBe(false);
 });
 
 test.each([

@@ -54,13 +54,17 @@ const world = (does: Partial<Story> & { pool?: PoolPlan; marks?: number[] } = {}
 
 const shown: Record<Phase, () => void> = {
   finish: () => {
-    // Job 0 ends at T; job 1 arrives at T and finds the server free, though its event was asked for first.
-    const { simulation, atT } = world();
+    // Job 0 ends at T; whoever is called at T finds the server free, though his event was asked for first.
+    const { simulation, pool, atT } = world({
+      called: (id) => {
+        if (id === 1) expect(pool.crews[0].busy).toBe(0);
+        simulation.join(pool, 0, id, id, id);
+      },
+    });
     simulation.call(T, 1);
     simulation.call(0, 0);
     simulation.run(T);
-    expect(new Set(atT().slice(0, 2))).toEqual(new Set(['end 0', 'call 1']));
-    expect(atT()[2]).toBe('start 1');
+    expect(atT()).toEqual(['end 0', 'call 1', 'start 1']);
     expect(simulation.waits[0].max).toBe(0);
   },
   capacity: () => {

@@ -21,7 +21,7 @@ const shiftsOf = (pairs: readonly (readonly [gap: number, length: number])[]): S
 };
 
 const anyShifts = fc
-  .array(fc.tuple(fc.integer({ min: 1, max: 20 }), fc.integer({ min: 1, max: 20 })), { minLength: 1, maxLength: 8 })
+  .array(fc.tuple(fc.nat(20), fc.integer({ min: 1, max: 20 })), { minLength: 1, maxLength: 8 })
   .map(shiftsOf);
 
 /** Whole working ticks before a time, counted one by one. */
@@ -145,6 +145,13 @@ describe('daily shifts', () => {
     const round = dailyShifts(weekdays, monday, monday + 13, 0, TICKS_PER_DAY);
     expect([...round.starts]).toEqual([at(0, 0), at(7, 0)]);
     expect([...round.ends]).toEqual([at(5, 0), at(12, 0)]);
+  });
+
+  test('that touch are kept apart where each opening matters', () => {
+    const apart = dailyShifts(weekdays, monday, monday + 4, 0, TICKS_PER_DAY, undefined, false);
+    expect([...apart.starts]).toEqual([0, 1, 2, 3, 4].map((day) => at(day, 0)));
+    expect([...apart.ends]).toEqual([1, 2, 3, 4, 5].map((day) => at(day, 0)));
+    expect(apart.finish(at(0, 0), 2 * TICKS_PER_DAY + 1)).toBe(at(2, 0) + 1);
   });
 
   test('may be asked for on other days than the calendar works, and are none without length', () => {

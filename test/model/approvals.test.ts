@@ -18,7 +18,10 @@ const taken = (told: Omit<Told, 'routes'> & { before: string; takes?: string }) 
       rest: { steps: [{ id: note, per: component, lead: 2 hours }] }`,
   });
   const { play } = played;
-  return { ...played, lanes: Array.from(play.portfolio.first.subarray(0, -1), (c) => (play.ledger.route[c] === 0 ? 1 : 0)) };
+  return {
+    ...played,
+    lanes: Array.from(play.portfolio.first.subarray(0, -1), (c) => (play.ledger.route[c] === 0 ? 1 : 0)),
+  };
 };
 const days = (...list: string[]) => list.map((day) => `p1 c1 m1 2027-04-${day} 1 0.5`).join('\n');
 

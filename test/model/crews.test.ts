@@ -14,7 +14,12 @@ const DAY = 'day: { from: "08:00", hours: 10 }';
 const many = (n: number, day = '05') => `p1 c1 m1 2027-04-${day} ${n} 0.5`;
 
 test('so many heads serve so many at once', () => {
-  expect(staffed(`heads: 3, ${DAY}`, many(4)).ends).toEqual(['04-05 10:00', '04-05 10:00', '04-05 10:00', '04-05 11:00']);
+  expect(staffed(`heads: 3, ${DAY}`, many(4)).ends).toEqual([
+    '04-05 10:00',
+    '04-05 10:00',
+    '04-05 10:00',
+    '04-05 11:00',
+  ]);
 });
 
 test('dated heads are in force from 00:00 of their day; the first from the beginning', () => {
@@ -26,7 +31,11 @@ test('dated heads are in force from 00:00 of their day; the first from the begin
 });
 
 test('work that was begun goes on though its head has left', () => {
-  const { ends } = staffed(`heads: [{ from: 2027-04-05, heads: 2 }, { from: 2027-04-06, heads: 1 }], ${DAY}`, many(3), 1200);
+  const { ends } = staffed(
+    `heads: [{ from: 2027-04-05, heads: 2 }, { from: 2027-04-06, heads: 1 }], ${DAY}`,
+    many(3),
+    1200,
+  );
   // 20 hours: two from Monday 09:00 to Wednesday 09:00, the third then, alone, until Friday 09:00.
   expect(ends).toEqual(['04-07 09:00', '04-07 09:00', '04-09 09:00']);
 });
@@ -38,7 +47,8 @@ test('people on leave are away from the first to the last day said', () => {
 });
 
 test('nobody is away twice: leave never makes heads negative', () => {
-  const away = 'leave: [{ from: 2027-04-06, to: 2027-04-06, heads: 1 }, { from: 2027-04-06, to: 2027-04-07, heads: 2 }]';
+  const away =
+    'leave: [{ from: 2027-04-06, to: 2027-04-06, heads: 1 }, { from: 2027-04-06, to: 2027-04-07, heads: 2 }]';
   const { row, ends } = staffed(`heads: 2, ${DAY}, ${away}`, many(20));
   expect(row.weekly.availableHours[0]).toBe(60);
   expect(ends.slice(18)).toEqual(['04-08 09:00', '04-08 09:00']);

@@ -31,7 +31,9 @@ test('a plain date means the end of its working day, 17:00; a day not worked mea
   const long = HOURLY.replace('3 0.5', '12 0.5');
   // From 09:00 nine on Monday until 18:00, of which eight by 17:00; the others on Tuesday.
   expect(missed(tested('by: 2027-04-05', long))).toBe(4);
-  expect(missed(tested('by: 2027-04-10', HOURLY.replace('04-05', '04-09').replace('3 0.5', '30 0.5')))).toBe(30 - 9 - 9);
+  expect(missed(tested('by: 2027-04-10', HOURLY.replace('04-05', '04-09').replace('3 0.5', '30 0.5')))).toBe(
+    30 - 9 - 9,
+  );
 });
 
 test('late: those who miss a deadline go on', () => {
@@ -166,4 +168,62 @@ test('who is notified after a deadline is not judged by it', () => {
         steps: [{ id: test, per: component, by: examiners, minutes: 60 }]`,
   });
   expect(ends[3]).toBe('04-06 10:00');
+});
+
+test('a group works on those who are still there', () => {
+  const gathered = (within: string) =>
+    playedIn({
+      rows: HOURLY,
+      pools: `
+        collators: { kind: people, heads: 1, day: { from: "08:00", hours: 10 } }
+        examiners: { kind: people, employer: cmsb, heads: 1, day: { from: "08:00", hours: 10 } }`,
+      routes: `
+        bespoke:
+          steps:
+            - { id: collate, per: component, by: collators, minutes: 60 }
+            - id: check
+              per: cmu
+              by: examiners
+              fixed: 30
+              minutes: 10
+              starts: { date: 2027-04-07 }
+              deadline: { within: ${within}, of: check.joined, misses: terminated }`,
+    });
+  // They join at 10:00, 11:00 and 12:00; 45 and a half hours later, on Wednesday, the first is gone at 07:30. Work on the
+  // two others takes 30 + 2 x 10 minutes from 08:00 on, during which the second goes too.
+  const some = gathered('2730 minutes');
+  expect(some.ends).toEqual(['withdrawn', 'withdrawn', '04-07 08:50']);
+  expect(some.measure('examiner-hours')).toBeCloseTo(50 / 60, 12);
+  const none = gathered('26 hours');
+  expect(none.ends).toEqual(['withdrawn', 'withdrawn', 'withdrawn']);
+  expect(none.measure('examiner-hours')).toBe(0);
+});
+
+test('a group that everybody has left is not worked on', () => {
+  const left = (starts: string) =>
+    playedIn({
+      rows: HOURLY,
+      routes: `
+        bespoke:
+          deadline: { by: 2027-04-06, misses: terminated }
+          steps:
+            - { id: busy, per: model, by: examiners, fixed: 600 }
+            - { id: check, per: cmu, by: examiners, fixed: 30 ${starts} }`,
+    });
+  // Terminated on Tuesday at 17:00 while the check gathers until Wednesday.
+  const gathering = left(', starts: { date: 2027-04-07 }');
+  expect(gathering.measure('examiner-hours')).toBe(10);
+  expect(gathering.row.steps[1].meanQueue).toBeGreaterThan(0);
+  const queued = playedIn({
+    rows: `${HOURLY}\np2 c2 m2 2027-04-05 1 0.5`,
+    routes: `
+      other: { takes: { where: { model: m2 } }, steps: [{ id: long, per: component, by: examiners, minutes: 3000, priority: 0 }] }
+      bespoke:
+        deadline: { by: 2027-04-06, misses: terminated }
+        steps: [{ id: wait, per: component, lead: 1 minutes }, { id: check, per: cmu, by: examiners, fixed: 30 }]`,
+  });
+  // Terminated while the check waits behind fifty hours of other work.
+  expect(queued.measure('examiner-hours')).toBe(50);
+  expect(queued.row.steps[2].started).toBe(0);
+  expect(queued.ends.slice(0, 3)).toEqual(['withdrawn', 'withdrawn', 'withdrawn']);
 });

@@ -1,7 +1,7 @@
 // Touch times: fixed or drawn, by case, by address: nobody else's work moves a draw.
 import { expect, test } from 'vitest';
 import { Pace } from '../../src/model/durations.ts';
-import { type Played, playedIn, workOf } from './worlds.ts';
+import { type Played, playedIn } from './worlds.ts';
 
 /** As many examiners as components: every test starts at 09:00, so the registration is the duration. */
 const POOL = 'examiners: { kind: people, heads: 3000, every-day: true, day: { from: "00:00", hours: 24 } }';
@@ -51,39 +51,34 @@ test('draws are independent from one component to the next', () => {
 test('a draw does not move when other work is added or the portfolio grows', () => {
   const alone = drawn('{ mean: 10, varies: exponential }', 20);
   expect(drawn('{ mean: 10, varies: exponential }', 500).slice(0, 20)).toEqual(alone);
-  const more = drawn('{ mean: 10, varies: exponential }', 20, ', { id: note, per: component, by: examiners, minutes: 60 }');
+  const more = drawn(
+    '{ mean: 10, varies: exponential }',
+    20,
+    ', { id: note, per: component, by: examiners, minutes: 60 }',
+  );
   more.forEach((v, c) => {
     expect(v - 60).toBeCloseTo(alone[c], 9);
   });
 });
 
 test('a component that comes back to a step draws anew, whether or not the step can fail', () => {
-  const { play } = playedIn({
-    rows: 'p1 c1 m1 2027-04-05 400 0.5',
-    pools: POOL,
-    routes: `
-      bespoke:
-        steps:
-          - id: test
-            per: component
-            by: examiners
-            minutes: { mean: 10, varies: exponential }
-            fails: { share: 1, attempts: 3, then: mend }
-          - { id: mend, per: component, by: examiners, minutes: { mean: 10, varies: exponential }, aside: true, then: test }`,
-  });
-  for (const [step, draws] of [
-    ['test', 3],
-    ['mend', 2],
-  ] as const) {
-    const hours = play.simulation.served[workOf(play, 'bespoke', step)] / 6e7;
-    const n = 400 * draws;
-    // Were the draws of a component the same, the sum would spread sqrt(draws) times as far; its mean cannot tell, so
-    // the test below looks at the single draws.
-    expect(Math.abs(hours - 10 * n)).toBeLessThan(4 * 10 * draws * 20);
-  }
-  const touch = play.touches[1];
-  expect(touch.ticks(0, 1, 7, 0)).not.toBe(touch.ticks(0, 1, 7, 1));
-  expect(Array.from(play.ledger.visits[1]!)).toEqual(new Array(400).fill(2));
+  const touch = 'per: component, by: examiners, minutes: { mean: 10, varies: exponential }';
+  const x = minutesOf(
+    playedIn({
+      rows: 'p1 c1 m1 2027-04-05 2000 0.5',
+      pools: POOL,
+      routes: `
+        bespoke:
+          steps:
+            - { id: test, ${touch}, fails: { share: 1, attempts: 3, then: mend, finally: out } }
+            - { id: mend, ${touch}, aside: true, then: test }
+        out: { steps: [{ id: note, per: component, lead: 1 minutes }] }`,
+    }),
+  );
+  // Three tests and two mendings, five independent draws: mean 50, variance 500 (with a mending repeated it were 700).
+  expect(Math.abs(mean(x) - 51)).toBeLessThan(4 * Math.sqrt(500 / 2000));
+  // The excess kurtosis of the sum is 6 / 5: standard error 500 x sqrt(3.2 / 2000) = 20.
+  expect(Math.abs(deviation(x) ** 2 - 500)).toBeLessThan(4 * 20);
 });
 
 test('minutes by case are read once for each submission; nobody without a case is worked on', () => {

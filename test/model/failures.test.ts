@@ -19,8 +19,9 @@ const erfc = (x: number): number => {
 };
 const quantileOf = (p: number): number => {
   let [low, high] = [-8, 8];
-  for (let i = 0; i < 80; i++) if (PHI((low + high) / 2) < p) low = (low + high) / 2;
-  else high = (low + high) / 2;
+  for (let i = 0; i < 80; i++)
+    if (PHI((low + high) / 2) < p) low = (low + high) / 2;
+    else high = (low + high) / 2;
   return low;
 };
 /** Probability that two with so much of their latent variance in common both fail: the integral over the common factor. */
@@ -40,7 +41,13 @@ const SUBMISSIONS = 4000;
 const pairs = (sharedModel: boolean): Portfolio => {
   const first = Int32Array.from({ length: SUBMISSIONS + 1 }, (_, s) => 2 * s);
   const of = Int32Array.from({ length: SUBMISSIONS }, (_, s) => (sharedModel ? s >> 1 : s));
-  return { submissions: SUBMISSIONS, components: 2 * SUBMISSIONS, first, notified: new Float64Array(SUBMISSIONS), model: { names: [], of } } as unknown as Portfolio;
+  return {
+    submissions: SUBMISSIONS,
+    components: 2 * SUBMISSIONS,
+    first,
+    notified: new Float64Array(SUBMISSIONS),
+    model: { names: [], of },
+  } as unknown as Portfolio;
 };
 const failing = (share: number, submission: number, model: number, onlyFirst = false) => ({
   share: { cases: [{ who: everybody, is: share }] },
@@ -50,7 +57,11 @@ const failing = (share: number, submission: number, model: number, onlyFirst = f
   onlyFirst,
 });
 /** How often pairs (components a and b of submissions s and t) fail together at a visit, and each alone. */
-const counted = (f: StepFailures, visit: number, pairOf: (s: number) => [number, number, number, number] | undefined) => {
+const counted = (
+  f: StepFailures,
+  visit: number,
+  pairOf: (s: number) => [number, number, number, number] | undefined,
+) => {
   let [n, one, two] = [0, 0, 0];
   for (let s = 0; s < SUBMISSIONS; s++) {
     const pair = pairOf(s);
@@ -67,7 +78,9 @@ const within = (s: number): [number, number, number, number] => [s, 2 * s, s, 2 
 const across = (s: number): [number, number, number, number] | undefined =>
   s % 2 === 0 ? [s, 2 * s, s + 1, 2 * s + 2] : undefined;
 const near = (value: number, expected: number, n: number) =>
-  expect(Math.abs(value - expected), `${value} against ${expected}`).toBeLessThan(4 * Math.sqrt((expected * (1 - expected)) / n));
+  expect(Math.abs(value - expected), `${value} against ${expected}`).toBeLessThan(
+    4 * Math.sqrt((expected * (1 - expected)) / n),
+  );
 
 test('the integral is right where it is known: nothing in common, and an arcsine for halves', () => {
   expect(both(0.15, 1e-12)).toBeCloseTo(0.0225, 5);

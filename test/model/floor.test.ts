@@ -49,7 +49,11 @@ test('priority: smaller is sooner, of steps that share a queue', () => {
 });
 
 test('whoever comes back joins the tail', () => {
-  const { ends } = queued('arrival', THREE, ', fails: { share: 1, attempts: 2, after: 30 minutes, then: test, finally: withdraw }');
+  const { ends } = queued(
+    'arrival',
+    THREE,
+    ', fails: { share: 1, attempts: 2, after: 30 minutes, then: test, finally: withdraw }',
+  );
   expect(ends.every((end) => end === 'withdrawn')).toBe(true);
 });
 
@@ -143,7 +147,10 @@ test('other load comes every working day to a platform that never closes, too', 
 });
 
 test('other load takes places in a daily lot', () => {
-  const { ends } = platform(`${WINDOW}, per-working-day: 4, serves: daily-lot, other-load: 3`, 'p1 c1 m1 2027-04-05 2 0.5');
+  const { ends } = platform(
+    `${WINDOW}, per-working-day: 4, serves: daily-lot, other-load: 3`,
+    'p1 c1 m1 2027-04-05 2 0.5',
+  );
   expect(ends).toEqual(['04-05 15:00', '04-06 15:00']);
 });
 

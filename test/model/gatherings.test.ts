@@ -121,7 +121,10 @@ test('those who pass the step by, change route or are withdrawn count as arrived
   // c0 is ready at 11:00, c1 fails at 12:00.
   expect(endsOf(steps(failing('other')))).toEqual(['04-05 12:30', '04-05 13:00']);
   expect(endsOf(steps(failing('withdraw')).replace(/other:.*/, ''))).toEqual(['04-05 12:30', 'withdrawn']);
-  const passing = steps('{ id: wait, per: component, lead: 1 hours }', ', where: { model: m1 }').replace(/other:.*/, '');
+  const passing = steps('{ id: wait, per: component, lead: 1 hours }', ', where: { model: m1 }').replace(
+    /other:.*/,
+    '',
+  );
   expect(endsOf(passing)).toEqual(['04-05 12:30', '04-05 12:00']);
 });
 

@@ -19,7 +19,10 @@ test('components of one submission are served one after another, in number order
 
 test('work goes on the next working day where the day ends', () => {
   // 12 hours: Friday 09:00 to 18:00, Monday 08:00 to 11:00.
-  const { ends } = tested('    - { id: test, per: component, by: examiners, minutes: 720 }', ONE.replace('05 1', '09 1'));
+  const { ends } = tested(
+    '    - { id: test, per: component, by: examiners, minutes: 720 }',
+    ONE.replace('05 1', '09 1'),
+  );
   expect(ends).toEqual(['04-12 11:00']);
 });
 

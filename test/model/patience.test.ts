@@ -85,7 +85,11 @@ test('a whole group gives up together where its work waits too long', () => {
       other: { steps: [${NOTE}] }`,
   });
   // c1 is assessed from 09:00 to Tuesday 09:00; c2 leaves at 11:00, an hour of note; its next tranche forms a new group.
-  expect(ends).toEqual([...Array(3).fill('04-06 09:00'), ...Array(2).fill('04-05 12:00'), ...Array(2).fill('04-07 09:00')]);
+  expect(ends).toEqual([
+    ...Array(3).fill('04-06 09:00'),
+    ...Array(2).fill('04-05 12:00'),
+    ...Array(2).fill('04-07 09:00'),
+  ]);
   expect(row.steps[0]).toMatchObject({ started: 2, finished: 2 });
 });
 

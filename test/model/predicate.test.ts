@@ -52,9 +52,9 @@ test('notified from a day, and up to the end of a day', () => {
 test('approved is type approval in force at notification, from 00:00 of its day', () => {
   // m2 on its very day; m3 a day too early.
   expect(meant('{ model: approved }')).toEqual([2]);
-  expect(meant('{ model: approved }', 'models: { m1: {}, m2: { approved: 2027-04-07 }, m3: { approved: 2027-04-07 } }')).toEqual(
-    [3],
-  );
+  expect(
+    meant('{ model: approved }', 'models: { m1: {}, m2: { approved: 2027-04-07 }, m3: { approved: 2027-04-07 } }'),
+  ).toEqual([3]);
 });
 
 test('approved in a list means approved or one of the others', () => {

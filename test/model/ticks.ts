@@ -17,4 +17,3 @@ export const tickOf = (text: string): number =>
   dayOf(`2027-${text.slice(0, 5)}`) * TICKS_PER_DAY +
   Number(text.slice(6, 8)) * TICKS_PER_HOUR +
   Number(text.slice(9, 11)) * TICKS_PER_MINUTE;
-

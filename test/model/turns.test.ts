@@ -53,8 +53,16 @@ test('who comes later waits behind those who have a turn', () => {
 test('a limit is each provider his own, unless it is for everyone', () => {
   const rows = `p1 c1 m1 2027-04-07 1 0.5\np1 c1 m1 2027-04-07 1 0.5\np2 c2 m1 2027-04-07 1 0.5`;
   expect(limited('submissions: 1, each: week', rows)).toEqual(['04-07 10:00', '04-12 01:00', '04-07 10:00']);
-  expect(limited('submissions: 1, each: week, per: provider', rows)).toEqual(['04-07 10:00', '04-12 01:00', '04-07 10:00']);
-  expect(limited('submissions: 1, each: week, per: everyone', rows)).toEqual(['04-07 10:00', '04-12 01:00', '04-19 01:00']);
+  expect(limited('submissions: 1, each: week, per: provider', rows)).toEqual([
+    '04-07 10:00',
+    '04-12 01:00',
+    '04-07 10:00',
+  ]);
+  expect(limited('submissions: 1, each: week, per: everyone', rows)).toEqual([
+    '04-07 10:00',
+    '04-12 01:00',
+    '04-19 01:00',
+  ]);
 });
 
 test('a submission takes one turn, however its components come', () => {

@@ -32,13 +32,15 @@ export interface Told {
 }
 
 /** One examiner, ten hours a day from 08:00: easy to add up. */
-export const EXAMINER =
-  'examiners: { kind: people, employer: cmsb, heads: 1, day: { from: "08:00", hours: 10 } }';
+export const EXAMINER = 'examiners: { kind: people, employer: cmsb, heads: 1, day: { from: "08:00", hours: 10 } }';
 
 const COLUMNS = 'provider,cmu,model,notified,components,derated_kw';
 
 const csvOf = (rows: string): string => {
-  const lines = rows.trim().split('\n').map((line) => line.trim());
+  const lines = rows
+    .trim()
+    .split('\n')
+    .map((line) => line.trim());
   const columns = lines[0].startsWith('columns:') ? lines.shift()!.slice(8).trim().replaceAll(' ', ',') : COLUMNS;
   return [`submission,${columns}`, ...lines.map((line, i) => `s${i + 1},${line.replaceAll(/\s+/g, ',')}`)].join('\n');
 };
