@@ -50,7 +50,7 @@ export class Delays {
   private readonly agenda: Agenda;
   private readonly released: (station: number, first: number, last: number) => void;
   private readonly tag: (index: number) => number;
-  /** Runs that fit no ring, by slot; and the free slots. */
+  /** Runs that fit no ring, by slot, written over when a slot is used again; and the free slots. */
   private loose: { station: number; first: number; last: number }[] = [];
   private freeSlots: number[] = [];
 
@@ -75,8 +75,11 @@ export class Delays {
       ring.pending = true;
       return;
     }
-    const slot = this.freeSlots.pop() ?? this.loose.length;
-    this.loose[slot] = { station, first, last };
+    const slot = this.freeSlots.pop() ?? this.loose.push({ station, first, last }) - 1;
+    const run = this.loose[slot];
+    run.station = station;
+    run.first = first;
+    run.last = last;
     this.agenda.put(due, this.tag(this.rings.length + slot));
   }
 

@@ -50,9 +50,11 @@ export class Simulation {
   private touchedCount = 0;
   /** Calls of this instant, made when all that ends at it has ended; and its decisions, made when all else has happened. */
   private readonly due: number[] = [];
+  private dueCount = 0;
   private readonly deciding: number[] = [];
   /** Steps that somebody joined at this instant: their queues may be the longest yet when it is over. */
   private readonly grown: number[] = [];
+  private grownCount = 0;
 
   constructor(story: Story, plan: Plan) {
     this.story = story;
@@ -139,7 +141,7 @@ export class Simulation {
       this.now = now;
       for (;;) {
         while (agenda.earliest === now) this.come(agenda.take());
-        if (this.due.length > 0) {
+        if (this.dueCount > 0) {
           this.makeCalls();
           continue;
         }
@@ -148,7 +150,7 @@ export class Simulation {
         if (decisions.earliest !== now) break;
         this.decideAll();
       }
-      if (this.grown.length > 0) this.notePeaks();
+      if (this.grownCount > 0) this.notePeaks();
       while (this.mark < marks.length && marks[this.mark] <= now) this.story.observed?.(this.mark++);
     }
     if (until > this.now && until < Infinity) this.now = until;
@@ -162,12 +164,13 @@ export class Simulation {
 
   /** Phase decide: all that falls due now, before anything that it causes; what is asked for meanwhile comes after that. */
   private decideAll(): void {
-    while (this.decisions.earliest === this.now) this.deciding.push(this.decisions.take());
-    for (const event of this.deciding) {
-      if ((event & 3) === CALL) this.story.decided?.(event >> 2);
-      else this.reminders.come(this.now, event >> 2);
+    const { decisions, deciding } = this;
+    let count = 0;
+    while (decisions.earliest === this.now) deciding[count++] = decisions.take();
+    for (let i = 0; i < count; i++) {
+      if ((deciding[i] & 3) === CALL) this.story.decided?.(deciding[i] >> 2);
+      else this.reminders.come(this.now, deciding[i] >> 2);
     }
-    this.deciding.length = 0;
   }
 
   /** Phases finish, capacity and arrive. */
@@ -185,7 +188,7 @@ export class Simulation {
       this.touch(this.pools[crew.pool]);
       this.story.finished(step, id);
     } else if (kind === DELAY) this.delays.come(this.now, index);
-    else if (kind === CALL) this.due.push(index);
+    else if (kind === CALL) this.due[this.dueCount++] = index;
     else {
       this.pools[index].wakeAt = Infinity;
       this.touch(this.pools[index]);
@@ -194,16 +197,17 @@ export class Simulation {
 
   /** The end of phase arrive: whoever is called now sees all that has ended at this instant. */
   private makeCalls(): void {
-    const { due } = this;
-    this.events += due.length;
-    for (let i = 0; i < due.length; i++) this.story.called?.(due[i]);
-    due.length = 0;
+    const { due, dueCount } = this;
+    this.events += dueCount;
+    this.dueCount = 0;
+    for (let i = 0; i < dueCount; i++) this.story.called?.(due[i]);
   }
 
   /** Phase observe: several pools may serve one step, so its queue is read when all of them have started work. */
   private notePeaks(): void {
-    for (const step of this.grown) if (this.waiting[step] > this.peaks[step]) this.peaks[step] = this.waiting[step];
-    this.grown.length = 0;
+    const { grown, waiting, peaks } = this;
+    for (let i = 0; i < this.grownCount; i++) peaks[grown[i]] = Math.max(peaks[grown[i]], waiting[grown[i]]);
+    this.grownCount = 0;
   }
 
   /** Phase start: whoever joined takes a place in the queue; then work starts while servers and work last. */
@@ -223,7 +227,7 @@ export class Simulation {
       crew.account(now);
       if (crew.until < chance) chance = crew.until;
     }
-    for (let i = 0; i < joined; i++) this.grown.push(joiners.stepAt(i));
+    for (let i = 0; i < joined; i++) this.grown[this.grownCount++] = joiners.stepAt(i);
     this.queues.set(pool.index, now, line.waiting);
     if (line.waiting > 0 && chance < pool.wakeAt) {
       pool.wakeAt = chance;

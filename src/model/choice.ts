@@ -1,7 +1,7 @@
 // Who takes which route: asked at notification, by declared attributes and by one uniform a provider.
 import { streamFor } from '../engine/random.ts';
 import type { SeedKey } from '../engine/seed.ts';
-import type { Portfolio } from './portfolio.ts';
+import { orderBySize, type Portfolio, sizesBy } from './portfolio.ts';
 import { type Mask, maskOf, needsApproval } from './predicate.ts';
 import type { Program, ProgramRoute } from './program.ts';
 
@@ -55,7 +55,7 @@ export class Offer {
 }
 
 /**
- * One uniform a provider, stratified by size among those who own any component that is meant: within a stratum the
+ * One uniform a provider, stratified by size (by rank, where the population is described): within a stratum the
  * uniforms are spread evenly, so the share of firms that takes the route is near its probability in every replication,
  * and a higher share keeps all who took a lower one.
  */
@@ -64,18 +64,25 @@ const stratified = (
   meant: Mask,
   uniform: (subject: number, draw: number) => number,
 ): Float64Array => {
+  const places = portfolio.places ?? placesBySize(portfolio, meant);
+  return Float64Array.from(places, (place) => {
+    if (place < 0) return 1;
+    const k = Math.floor(place / STRATUM);
+    const isFirst = uniform(k, 1) < uniform(k, 2) === (place % STRATUM === 0);
+    return ((isFirst ? 0 : 1) + uniform(k, 0)) / STRATUM;
+  });
+};
+
+/** By provider: the place in order of size among those who own any component that is meant; -1 for the others. */
+const placesBySize = (portfolio: Portfolio, meant: Mask): Int32Array => {
   const owns = new Uint8Array(portfolio.provider.names.length);
   for (let s = 0; s < portfolio.submissions; s++) if (meant[s]) owns[portfolio.provider.of[s]] = 1;
-  const firms = Array.from(portfolio.bySize).filter((p) => owns[p]);
-  const drawn = new Float64Array(owns.length);
-  for (let start = 0; start < firms.length; start += STRATUM) {
-    const stratum = firms.slice(start, start + STRATUM);
-    const k = start / STRATUM;
-    const order = stratum.map((_, i) => i).sort((a, b) => uniform(k, 1 + a) - uniform(k, 1 + b));
-    const shift = uniform(k, 0);
-    for (const [i, p] of stratum.entries()) drawn[p] = (order[i] + shift) / stratum.length;
-  }
-  return drawn;
+  const places = new Int32Array(owns.length).fill(-1);
+  const order = orderBySize(sizesBy(portfolio, portfolio.provider)).filter((p) => owns[p]);
+  order.forEach((p, place) => {
+    places[p] = place;
+  });
+  return places;
 };
 
 /** The offers of a program's routes, in the order they are asked; and who takes whoever is left. */

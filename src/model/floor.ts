@@ -10,8 +10,9 @@ export class Floor {
   readonly staff: readonly Staff[];
   /** By scenario pool: its engine pools, one or one a label. */
   readonly instances: EnginePool[][];
-  /** By engine pool: the scenario pool it belongs to. */
+  /** By engine pool: the scenario pool it belongs to, and the components it may serve. */
   readonly staffOf: number[] = [];
+  private readonly clients: number[] = [];
   private readonly labels: (Labels | undefined)[];
   private readonly paces: (Pace | undefined)[];
   private readonly portfolio: Portfolio;
@@ -32,6 +33,7 @@ export class Floor {
       const sizes = labels ? sizesBy(portfolio, labels) : [portfolio.components];
       return Array.from(sizes, (components) => {
         this.staffOf.push(p);
+        this.clients.push(components);
         return simulation.addPool(planOf(one, components));
       });
     });
@@ -71,9 +73,11 @@ export class Floor {
     return sum;
   }
 
+  /** Server ticks on offer; a provider who is only part of a larger portfolio offers none. */
   availableTime(pool: number, from: number, to: number): number {
     let sum = 0;
-    for (const instance of this.instances[pool]) sum += instance.availableTime(from, to);
+    for (const instance of this.instances[pool])
+      if (this.clients[instance.index] > 0) sum += instance.availableTime(from, to);
     return sum;
   }
 

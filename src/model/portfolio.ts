@@ -28,8 +28,8 @@ export interface Portfolio {
   agent: Labels;
   /** By model: the tick from which its type approval is in force; Infinity where none is known. */
   approvedFrom: Float64Array;
-  /** Providers in order of size, largest first; uptake is stratified by it. */
-  bySize: Int32Array;
+  /** By provider: its place among the firms of a described group, which growth never moves; absent where none is described. */
+  places?: Int32Array;
 }
 
 export const labelsOf = (values: readonly string[]): Labels => {

@@ -2,7 +2,7 @@
 import { clockTicks, TICKS_PER_DAY } from '../engine/days.ts';
 import type { Values } from '../scenario/values.ts';
 import type { Submissions, World } from '../scenario/world.ts';
-import { type Labels, labelsOf, orderBySize, type Portfolio, sizesBy } from './portfolio.ts';
+import { type Labels, labelsOf, type Portfolio } from './portfolio.ts';
 
 const none = (rows: number): Labels => ({ names: [], of: new Int32Array(rows).fill(-1) });
 const optional = (column: string[] | undefined, rows: number): Labels => (column ? labelsOf(column) : none(rows));
@@ -27,7 +27,7 @@ export const portfolioOfRegister = (world: World, values: Values, rows: Submissi
   }
   const model = labelsOf(rows.model);
   const device = rows.device ?? rows.model.map((name) => world.portfolio.models?.[name]?.device ?? 'unknown');
-  const portfolio: Portfolio = {
+  return {
     submissions: count,
     components: first[count],
     first,
@@ -41,8 +41,5 @@ export const portfolioOfRegister = (world: World, values: Values, rows: Submissi
     settlement: optional(rows.settlement, count),
     agent: rows.agent ? labelsOf(rows.agent) : { names: ['agent'], of: new Int32Array(count) },
     approvedFrom: approvals(world, values, model.names),
-    bySize: new Int32Array(0),
   };
-  portfolio.bySize = orderBySize(sizesBy(portfolio, portfolio.provider));
-  return portfolio;
 };

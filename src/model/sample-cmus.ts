@@ -69,10 +69,12 @@ export class Drawer {
     this.halfHourly = values.number(group, 'half-hourly', 'share', 1);
     this.spans = group.arrives.map((span) => {
       const from = values.date(span, 'from');
+      const days = workdays.count(from, values.date(span, 'to'));
+      if (days === 0) throw new RangeError(`no working day in a span of arrivals of ${name}`);
       return {
         share: values.number(span, 'share', 'share', 1),
         from,
-        days: workdays.count(from, values.date(span, 'to')),
+        days,
         rush: values.number(span, 'rush', 'number', 1),
         tranches: values.number(span, 'tranches', 'count', 1),
       };
@@ -105,8 +107,9 @@ export class Drawer {
     const settlement = this.stream('settlement').uniform(c, 0) < this.halfHourly ? 'half-hourly' : 'non-half-hourly';
     let draw = 0;
     for (const [span, count] of this.partsOf(c, components)) {
-      for (let t = 0; t < Math.min(span.tranches, count); t++) {
-        const position = (t + this.stream('arrival').uniform(c, draw++)) / span.tranches;
+      const tranches = Math.min(span.tranches, count);
+      for (let t = 0; t < tranches; t++) {
+        const position = (t + this.stream('arrival').uniform(c, draw++)) / tranches;
         const day = Math.min(span.days - 1, Math.floor(power(position, 1 / span.rush) * span.days));
         this.rows.push({
           cmu,
@@ -117,7 +120,7 @@ export class Drawer {
           settlement,
           agent: agents[provider % agents.length],
           notified: this.nthWorkday(span.from, day) * TICKS_PER_DAY + this.notifiedAt,
-          components: Math.floor(((t + 1) * count) / span.tranches) - Math.floor((t * count) / span.tranches),
+          components: Math.floor(((t + 1) * count) / tranches) - Math.floor((t * count) / tranches),
           deratedKw: this.deratedKw,
         });
       }

@@ -74,7 +74,8 @@ export const samplePortfolio = (
   const drawer = grows === undefined ? undefined : drawers.get(grows);
   if (drawer && grows !== undefined) {
     const group = world.portfolio.groups![grows];
-    const median = values.number(group, 'new-cmu', 'components');
+    const inBase = values.number(group, 'components', 'components') / values.number(group, 'cmus', 'count');
+    const median = values.number(group, 'new-cmu', 'components', inBase);
     const sigma = lognormalSigma(values.number(group, 'spread', 'number', 0));
     const smallest = values.number(group, 'smallest-cmu', 'components', 1);
     const largest = values.number(group, 'largest-cmu', 'components', Infinity);
@@ -83,9 +84,10 @@ export const samplePortfolio = (
     for (const level of levels) {
       while (total < level) {
         const drawn = Math.round((median * lognormalFactor(sigma, stream.uniform(drawer.cmus, 0))) / mean);
-        let size = Math.min(largest, Math.max(smallest, drawn), level - total);
-        // What would be left to the level is too small for a CMU of its own: this one takes it.
-        if (level - total - size < smallest) size = level - total;
+        const left = level - total;
+        let size = Math.min(largest, Math.max(smallest, drawn), left);
+        // What would be left to the level is too small for a CMU of its own: this one takes it, or leaves it enough.
+        if (left - size < smallest) size = left <= largest ? left : left - smallest;
         drawer.draw(size, 'new');
         total += size;
       }
@@ -116,12 +118,18 @@ const fromRows = (world: World, values: Values, rows: readonly Row[], total: num
     settlement: labelsOf(rows.map((row) => row.settlement)),
     agent: labelsOf(rows.map((row) => row.agent)),
     approvedFrom: approvals(world, values, model.names),
-    // The weights of the description order the firms, so that growth never moves a firm to another stratum.
-    bySize: Int32Array.from(provider.names.keys()).sort(
-      (a, b) => rankOf(provider.names[a]) - rankOf(provider.names[b]) || a - b,
-    ),
+    places: placesOf(world, provider.names),
   };
 };
 
+/** More firms than any group has. */
+const MOST_FIRMS = 2 ** 20;
+
 /** Firms are named by rank within their group: IP1, DP1, DP2 ... */
-const rankOf = (name: string): number => Number(name.slice(name.lastIndexOf('P') + 1));
+const placesOf = (world: World, names: readonly string[]): Int32Array => {
+  const prefixes = Object.values(world.portfolio.groups ?? {}).map(({ prefix }) => prefix);
+  return Int32Array.from(names, (name) => {
+    const cut = name.lastIndexOf('P');
+    return prefixes.indexOf(name.slice(0, cut)) * MOST_FIRMS + Number(name.slice(cut + 1)) - 1;
+  });
+};

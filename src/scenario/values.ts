@@ -110,7 +110,9 @@ export class Values {
     if (typeof field !== 'string') return undefined;
     if (quantityPattern.test(field)) {
       const space = field.indexOf(' ');
-      return { amount: Number(field.slice(0, space)), unit: field.slice(space + 1) as ElapsedUnit };
+      // `1 day` as well as `2 days`.
+      const unit = `${field.slice(space + 1).replace(/s$/, '')}s` as ElapsedUnit;
+      return { amount: Number(field.slice(0, space)), unit };
     }
     const amount = this.named(node, key, field, ELAPSED);
     const unit = elapsedUnits.find((one) => one === this.amounts.assumption(field)?.unit.split('/')[0]);

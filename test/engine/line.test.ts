@@ -87,6 +87,17 @@ describe('a line with keys', () => {
     expect(idsOf(line)).toEqual([3, 5, 1, 2, 4]);
   });
 
+  test('stays in order when ten thousand keys come and go, some of them again', () => {
+    const line = new Line(new RunStore(), true);
+    for (let round = 0; round < 3; round++) {
+      const keys = Array.from({ length: 10_000 }, (_, i) => ((i * 7919) % 10_007) + 5000 * round);
+      keys.forEach((key, id) => {
+        line.push(0, id, id, round, key);
+      });
+      expect(idsOf(line).map((id) => keys[id])).toEqual([...keys].sort((a, b) => a - b));
+    }
+  });
+
   const joins = fc.array(fc.tuple(fc.nat(12), fc.integer({ min: 1, max: 4 }), fc.boolean()), { maxLength: 80 });
 
   test('agrees with a list sorted by key and joining, however joins and starts follow each other', () => {

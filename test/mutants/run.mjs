@@ -1,6 +1,6 @@
 // Breaks the program in one line at a time, in a copy, and says which test notices: `npm run mutants -- [part of a path]`.
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,7 +16,19 @@ const asked = process.argv[2] ?? '';
 const chosen = mutants.filter(({ file, why }) => file.includes(asked) || why.includes(asked));
 
 const copy = mkdtempSync(join(tmpdir(), 'pinchpoint-mutants-'));
-process.on('exit', () => rmSync(copy, { recursive: true, force: true }));
+/** Those under way, each the head of a group of its own, so that its workers end with it. */
+const children = new Set();
+const end = (child) => {
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself.
+  }
+};
+process.on('exit', () => {
+  for (const child of children) end(child);
+  rmSync(copy, { recursive: true, force: true });
+});
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130));
 
 for (const name of [...COPIED, 'vitest.config.ts']) cpSync(join(root, name), join(copy, name), { recursive: true });
@@ -29,12 +41,19 @@ const run = (tests) =>
     rmSync(report, { force: true });
     const vitest = join(copy, 'node_modules', 'vitest', 'vitest.mjs');
     const how = ['run', ...tests, '--root', copy, '--maxWorkers=1', '--bail=1', '--reporter=json'];
-    const child = spawn(process.execPath, [vitest, ...how, `--outputFile=${report}`], { cwd: copy, stdio: 'ignore' });
-    const clock = setTimeout(() => child.kill('SIGKILL'), LONGEST_SECONDS * 1000);
+    const child = spawn(process.execPath, [vitest, ...how, `--outputFile=${report}`], {
+      cwd: copy,
+      stdio: 'ignore',
+      detached: true,
+    });
+    children.add(child);
+    const clock = setTimeout(() => end(child), LONGEST_SECONDS * 1000);
     child.on('error', reject);
     child.on('exit', (_code, signal) => {
       clearTimeout(clock);
+      children.delete(child);
       if (signal !== null) return resolve({ fault: `the tests did not end within ${LONGEST_SECONDS} seconds` });
+      if (!existsSync(report)) return resolve({ fault: 'the tests could not be run at all' });
       const { testResults, numTotalTests } = JSON.parse(readFileSync(report, 'utf8'));
       const failed = testResults.flatMap(({ assertionResults }) =>
         assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName),

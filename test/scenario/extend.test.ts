@@ -54,6 +54,12 @@ describe('extends', () => {
     });
   });
 
+  it('where a chain has no end, nothing is checked that would need the file', () => {
+    const told = loadTold({ 'shipped/portfolios/few.yaml': 'id: few\nextends: few\n' }, {}, 'own');
+    expect(told.sentences).toHaveLength(1);
+    expect(told.sentences[0]).toContain('found a file that extends itself: shipped/portfolios/few.yaml');
+  });
+
   it('a ring is refused, and printed all round', () => {
     const files = {
       'shipped/regimes/plain.yaml': regime('plain', 'b'),

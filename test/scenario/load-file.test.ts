@@ -42,6 +42,10 @@ describe('one file', () => {
     expect(check('x.yaml', { 'x.yaml': 'id: x\nholidays: [2027-01-01]\n' }).kind).toBe('calendar');
   });
 
+  it('with no word that tells its kind is taken for a scenario', () => {
+    expect(told('x.yaml', { 'x.yaml': 'id: x\n' })[0]).toContain('x.yaml:1:1: found a scenario without `regimes`');
+  });
+
   it('is checked with what it extends', () => {
     const changes = {
       'my/regimes/slow.yaml': 'id: slow\nextends: plain\nroutes: { bespoke: { steps: [{ id: test, per: cmmu }] } }\n',

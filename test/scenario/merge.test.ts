@@ -55,6 +55,7 @@ describe('merge', () => {
       '# more\na: { c: 5 }\ns: [{ id: y, by: q }]\n',
     );
     const steps = tree.s as object[];
+    expect(placeOf(tree)).toEqual({ file: 'over.yaml', line: 2, column: 1 });
     expect(placeOf(tree, 'a')).toEqual({ file: 'over.yaml', line: 2, column: 1 });
     expect(placeOf(tree.a as object, 'b')).toEqual({ file: 'base.yaml', line: 1, column: 6 });
     expect(placeOf(tree.a as object, 'c')).toEqual({ file: 'over.yaml', line: 2, column: 6 });

@@ -68,6 +68,9 @@ describe('shape', () => {
     expect(stepTold('starts: { shre: 0.5 }')).toEqual([
       'found the unknown key `shre`; expected `share`. To mend it: did you mean `share`? If not, delete `shre`.',
     ]);
+    expect(stepTold('starts: { dat: 2027-04-15 }')).toEqual([
+      'found the unknown key `dat`; expected `date`. To mend it: did you mean `date`? If not, delete `dat`.',
+    ]);
     expect(stepTold('minutes: [{ where: { cohort: new }, is: "x y" }]')).toEqual([
       'found "x y" (a text) for `is`; expected a number, the name of an assumption or { mean, varies, cv }. To mend it: write `x-y`.',
     ]);
@@ -87,6 +90,9 @@ describe('shape', () => {
   it('infinite numbers, wrong lengths and empty things are refused', () => {
     expect(shapeTold('assumptions', assumption('value: .inf'))[0]).toContain('found `Infinity` (a number) for `value`');
     expect(shapeTold('assumptions', assumption('range: [1, 2, 3]'))[0]).toContain('expected a list of 2');
+    expect(shapeTold('assumptions', assumption('range: [1, true]'))[0]).toContain(
+      'found `true` for item 2 of `range`; expected a number, a date (2027-04-15) or an instant',
+    );
     expect(shapeTold('assumptions', assumption('values: []'))[0]).toContain('found an empty list for `values`');
     expect(stepTold('title: ""')).toEqual([
       'found an empty text for `title`; expected a text. To mend it: write a text.',

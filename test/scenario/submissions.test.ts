@@ -88,6 +88,7 @@ describe('a register', () => {
     const withDate = (date: string): string[] => csvTold(rows(`S1,C1,P1,M1,${date},5,3.5`));
     const start = 'expected a date of the calendar, as 2027-04-15. To mend it: write year, month and day';
     expect(withDate('2027-02-29')).toEqual([`r.csv:2:13: found \`2027-02-29\`; ${start} as in 2027-04-15.`]);
+    expect(withDate('2027/04/15')).toEqual([`r.csv:2:13: found \`2027/04/15\`; ${start} as in 2027-04-15.`]);
     expect(withDate('15/4/2027')).toEqual([
       `r.csv:2:13: found \`15/4/2027\`; ${start}: 2027-04-15, if that is the day meant.`,
     ]);
@@ -103,6 +104,13 @@ describe('a register', () => {
     ]);
   });
 
+  it('a CMU whose provider is not said is complained of for that alone', () => {
+    expect(
+      csvTold(rows('S1,C1,,M1,2027-04-15,5,1', 'S2,C1,P2,M1,2027-04-15,5,1', GOOD.replace('S1,C1', 'S3,C3'))),
+    ).toHaveLength(1);
+    expect(csvTold(rows('S1,C1,P2,M1,2027-04-15,5,1', 'S2,C1,,M1,2027-04-15,5,1'))).toHaveLength(1);
+  });
+
   it('a quote left open is told where it begins', () => {
     expect(csvTold(rows('"S1,C1,P1,M1,2027-04-15,5,3.5', GOOD))).toEqual([
       'r.csv:2:1: found a quote that is not closed at the end of its field; expected a field that begins and ends with a quote. To mend it: close it, and write a quote inside it twice.',
@@ -116,7 +124,10 @@ describe('a register', () => {
   });
 
   it('fifty problems are told, and how many more there are', () => {
-    const told = csvTold(rows(...Array.from({ length: 60 }, (_, k) => `S${k},C1,P1,M1,2027-04-15,x,1`)));
+    const bad = (count: number): string =>
+      rows(...Array.from({ length: count }, (_, k) => `S${k},C1,P1,M1,2027-04-15,x,1`));
+    expect(csvTold(bad(50))).toHaveLength(50);
+    const told = csvTold(bad(60));
     expect(told).toHaveLength(51);
     expect(told[50]).toBe(
       'r.csv: found these and 10 more problems; expected none. To mend it: mend them, then check again.',

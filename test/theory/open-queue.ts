@@ -4,17 +4,21 @@ import type { Pool } from '../../src/engine/pool.ts';
 import { type Stream, streamFor } from '../../src/engine/random.ts';
 import { always } from '../../src/engine/shifts.ts';
 import type { Simulation, Story } from '../../src/engine/simulation.ts';
-import { BATCHES, type Estimate, estimateOf, SEED } from './estimate.ts';
+import { BatchMeans } from './batch-means.ts';
+import { type Estimate, SEED } from './estimate.ts';
 import { LawfulSimulation } from './lawful.ts';
 
 export interface Queue {
+  /** Names its random numbers. */
   name: string;
   servers: number;
-  /** Mean time between arrivals; they are a Poisson process. */
+  /** Mean time between arrivals, which are a Poisson process. */
   meanGap: number;
   service: Distribution;
-  /** Customers of one arrival, 1 unless said. */
+  /** Customers of one arrival; 1 unless said. */
   size?: Distribution;
+  /** Whoever finds all servers busy goes away. */
+  loses?: boolean;
   /** Arrivals of one batch of the estimate. */
   arrivals: number;
 }
@@ -28,8 +32,8 @@ export interface Steady {
 
 class OpenQueue implements Story {
   readonly simulation: Simulation = new LawfulSimulation(this, { steps: 1 });
-  readonly waits: number[] = [];
-  readonly busy: number[] = [];
+  readonly waits: BatchMeans;
+  readonly busy: BatchMeans;
   private readonly queue: Queue;
   private readonly pool: Pool;
   private readonly gaps: Stream;
@@ -39,31 +43,42 @@ class OpenQueue implements Story {
   private arrived = 0;
   private customers = 0;
   private foundBusy = 0;
-  private waited = 0;
-  private started = 0;
 
   constructor(queue: Queue) {
+    const { simulation } = this;
     this.queue = queue;
     this.gap = { shape: 'exponential', mean: queue.meanGap };
     [this.gaps, this.services, this.sizes] = ['gaps', 'services', 'sizes'].map((what) =>
       streamFor(SEED, 0, `${queue.name} ${what}`),
     );
-    this.pool = this.simulation.addPool({
-      crews: [{ shifts: always(), heads: [{ from: 0, heads: queue.servers }] }],
-    });
-    this.simulation.call(0, 0);
+    this.pool = simulation.addPool({ crews: [{ shifts: always(), heads: [{ from: 0, heads: queue.servers }] }] });
+    const [waits] = simulation.waits;
+    this.waits = new BatchMeans(
+      () => waits.sum,
+      () => waits.count,
+    );
+    this.busy = new BatchMeans(
+      () => this.foundBusy,
+      () => this.arrived,
+    );
+    simulation.call(0, 0);
   }
 
   called(): void {
     const { simulation, queue } = this;
     const arrival = this.arrived++;
     const size = queue.size ? quantile(queue.size, this.sizes.uniform(arrival, 0)) : 1;
-    if (this.pool.crews[0].busy === queue.servers) this.foundBusy++;
-    simulation.join(this.pool, 0, this.customers, this.customers + size - 1, arrival);
-    this.customers += size;
-    if (this.arrived % queue.arrivals === 0) this.closeBatch();
-    if (this.waits.length < BATCHES)
-      simulation.call(simulation.now + quantile(this.gap, this.gaps.uniform(arrival, 0)), 0);
+    const isFull = this.pool.crews[0].busy === queue.servers;
+    if (isFull) this.foundBusy++;
+    if (!isFull || !queue.loses) {
+      simulation.join(this.pool, 0, this.customers, this.customers + size - 1, arrival);
+      this.customers += size;
+    }
+    if (this.arrived % queue.arrivals === 0) {
+      this.waits.close();
+      this.busy.close();
+    }
+    if (!this.busy.isFull) simulation.call(simulation.now + quantile(this.gap, this.gaps.uniform(arrival, 0)), 0);
   }
 
   duration(_step: number, customer: number): number {
@@ -71,21 +86,11 @@ class OpenQueue implements Story {
   }
 
   finished(): void {}
-
-  /** The first batch, which began with an empty system, is thrown away. */
-  private closeBatch(): void {
-    const { sum, count } = this.simulation.waits[0];
-    if (this.arrived > this.queue.arrivals) {
-      this.waits.push((sum - this.waited) / (count - this.started));
-      this.busy.push(this.foundBusy / this.queue.arrivals);
-    }
-    [this.waited, this.started, this.foundBusy] = [sum, count, 0];
-  }
 }
 
-/** Plays one long run and estimates from the means of fifty batches, each far longer than the queue's memory. */
+/** One long run, cut into batches. */
 export const steady = (queue: Queue): Steady => {
   const open = new OpenQueue(queue);
   open.simulation.run(Infinity);
-  return { wait: estimateOf(open.waits), busy: estimateOf(open.busy) };
+  return { wait: open.waits.estimate(), busy: open.busy.estimate() };
 };

@@ -1,4 +1,4 @@
-// Waiting in theory and here: one, two, five and ten servers, services that vary much, little or not at all.
+// Waiting in theory and here: one, two and five servers, services that vary much, little or not at all.
 import { expect, test } from 'vitest';
 import { expectAgreement } from './estimate.ts';
 import { erlangC, waitMG1, waitMMc } from './formulas.ts';
@@ -16,11 +16,10 @@ test('the formulas give the values that are published', () => {
 });
 
 test.each([
-  [1, 0.8, 100_000],
-  [2, 1.6, 100_000],
-  [5, 4, 120_000],
-  [10, 9, 500_000],
-])('M/M/%i at load %d waits as Erlang says, and as often', (servers, load, arrivals) => {
+  [1, 0.8, 110_000],
+  [2, 1.6, 110_000],
+  [5, 4, 170_000],
+])('M/M/%i at load %d waits as long as Erlang says, and as often', (servers, load, arrivals) => {
   const queue = { name: `M/M/${servers}`, servers, meanGap: 1 / load, service: exponential, arrivals };
   const { wait, busy } = steady(queue);
   expectAgreement('mean wait', wait, waitMMc(servers, load));
@@ -33,10 +32,10 @@ test('M/D/1 waits half as long as M/M/1 (Pollaczek and Khinchine)', () => {
   expectAgreement('mean wait', wait, waitMG1(0.8, 1, 1));
 });
 
-test('M/G/1 with services that vary twice as much waits as Pollaczek and Khinchine say', () => {
+test('M/G/1 with services of twice the variance waits as long as Pollaczek and Khinchine say', () => {
   const service = { shape: 'lognormal', mean: 1, cv: Math.SQRT2 } as const;
-  const { wait } = steady({ name: 'M/G/1', servers: 1, meanGap: 1 / 0.7, service, arrivals: 100_000 });
-  expectAgreement('mean wait', wait, waitMG1(0.7, 1, 3));
+  const { wait } = steady({ name: 'M/G/1', servers: 1, meanGap: 1 / 0.6, service, arrivals: 120_000 });
+  expectAgreement('mean wait', wait, waitMG1(0.6, 1, 3));
 });
 
 test('M/G/5 waits within a tenth of M/M/5 times the mean of the squared variations, which is an approximation', () => {

@@ -5,7 +5,7 @@ import { z } from 'zod';
 export const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 export const datePattern = /^\d{4}-\d{2}-\d{2}$/;
 export const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
-export const quantityPattern = /^\d+(\.\d+)? (minutes|hours|days|working days|weeks|months)$/;
+export const quantityPattern = /^\d+(\.\d+)? (minute|hour|day|working day|week|month)s?$/;
 
 export const Id = z.string().regex(idPattern, 'an id: lower-case words joined by hyphens');
 export const Text = z.string().min(1);

@@ -26,7 +26,9 @@ export const Group = z.strictObject({
   components: Num.describe('components in the base'),
   'largest-cmu': Num.optional().describe('components; no CMU is larger'),
   'smallest-cmu': Num.optional().describe('components; no CMU is smaller'),
-  'new-cmu': Num.optional().describe('components: median of a CMU that comes with growth'),
+  'new-cmu': Num.optional().describe(
+    'components: median of a CMU that comes with growth; the mean of the base unless said',
+  ),
   spread: Num.optional().describe('coefficient of variation of CMU sizes (lognormal); 0 means all alike'),
   providers: Num.describe('firms that own the CMUs'),
   concentration: Num.optional().describe('weight of the k-th firm is k to the minus this; 0 means all alike'),
