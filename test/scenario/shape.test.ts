@@ -56,8 +56,8 @@ describe('shape', () => {
     expect(stepTold('lead: 5')).toEqual([
       `found \`5\` (a number) for \`lead\`; ${expected}write it with its unit: \`5 working days\`.`,
     ]);
-    expect(stepTold('lead: 3 month')).toEqual([
-      `found "3 month" (a text) for \`lead\`; ${expected}write the amount, a space and one of minutes, hours, days, working days, weeks, months: \`3 months\`.`,
+    expect(stepTold('lead: 3 moths')).toEqual([
+      `found "3 moths" (a text) for \`lead\`; ${expected}write the amount, a space and one of minutes, hours, days, working days, weeks, months: \`3 months\`.`,
     ]);
   });
 
