@@ -63,7 +63,7 @@ const componentMeasures = (play: Play, set: Set): PlayRow['routes'] => {
       dueHere++;
       if (state === REGISTERED) lastDue = Math.max(lastDue, at);
       else if (state !== WITHDRAWN) openDue++;
-      if (at <= deadline) {
+      if (state === REGISTERED && at <= deadline) {
         onTimeHere++;
         perRoute[ledger.route[c]].onTime++;
       }

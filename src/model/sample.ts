@@ -123,7 +123,7 @@ const fromRows = (world: World, values: Values, rows: readonly Row[], total: num
 };
 
 /** More firms than any group has. */
-const MOST_FIRMS = 2 ** 20;
+const MOST_FIRMS = 0x100000;
 
 /** Firms are named by rank within their group: IP1, DP1, DP2 ... */
 const placesOf = (world: World, names: readonly string[]): Int32Array => {

@@ -21,13 +21,18 @@ export interface CheckedFile {
 
 const NOWHERE: Place = { file: '', line: 0, column: 0 };
 
+const namesOnly = (value: unknown): boolean => Array.isArray(value) && value.every((one) => typeof one === 'string');
+
 /** By the folder it lies in, or else by the words that only one kind has; a scenario where nothing else tells. */
 const kindOf = (path: string, tree: Tree): Kind => {
   const kinds: Kind[] = Object.values(KINDS);
   const folder = nameOf(folderOf(path));
   const byFolder = folder === '' ? undefined : kinds.find((kind) => kind.folder === folder);
   if (byFolder) return byFolder;
-  const marks = (kind: Kind): number => kind.marks.filter((mark) => Object.hasOwn(tree, mark)).length;
+  // A scenario names sets of pools and assumptions in lists; the files of these kinds describe them.
+  const marks = (kind: Kind): number =>
+    kind.marks.filter((mark) => Object.hasOwn(tree, mark) && (kind.name === 'scenario' || !namesOnly(tree[mark])))
+      .length;
   return kinds.reduce((best, kind) => (marks(kind) > marks(best) ? kind : best), KINDS.scenario);
 };
 

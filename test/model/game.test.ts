@@ -50,9 +50,19 @@ const sampled = (regimes: Record<string, string>, levels = '600, 900') =>
     portfolio: populationOf(
       {
         industrial: group({ cmus: '10', components: '100', prefix: 'I', models: '[meter]' }),
-        domestic: group({ cmus: '6', components: '500', spread: '1', 'new-cmu': '80', providers: '5', models: '[m1, m2, m3]' }),
+        domestic: group({
+          cmus: '6',
+          components: '500',
+          spread: '1',
+          'new-cmu': '80',
+          providers: '5',
+          models: '[m1, m2, m3]',
+        }),
       },
-      { grows: 'domestic', models: '{ meter: {}, m1: { approved: 2027-01-01 }, m2: { approved: 2027-05-15 }, m3: {} }' },
+      {
+        grows: 'domestic',
+        models: '{ meter: {}, m1: { approved: 2027-01-01 }, m2: { approved: 2027-05-15 }, m3: {} }',
+      },
     ),
   });
 
@@ -84,7 +94,9 @@ test('the books balance in every replication of a world with everything in it', 
 });
 
 test('the same key gives the same bits, whatever was played before and in whatever order', () => {
-  const keys = [0, 1, 2].flatMap((replication) => [600, 900].map((components) => ({ regime: 'rules', components, replication })));
+  const keys = [0, 1, 2].flatMap((replication) =>
+    [600, 900].map((components) => ({ regime: 'rules', components, replication })),
+  );
   const game = sampled({});
   const forwards = keys.map((key) => game.play(key));
   const backwards = keys.toReversed().map((key) => game.play(key));
@@ -143,7 +155,9 @@ test('taking a step away leaves the draws of the others as they were', () => {
     }
     // And so whoever was tested to the end in both was tested as often.
     const route = full.program.routes.findIndex(({ id }) => id === 'bespoke');
-    const both = Array.from({ length: 600 }, (_, c) => c).filter((c) => full.ledger.route[c] === route && bare.ledger.route[c] === route);
+    const both = Array.from({ length: 600 }, (_, c) => c).filter(
+      (c) => full.ledger.route[c] === route && bare.ledger.route[c] === route,
+    );
     expect(both.length).toBeGreaterThan(100);
     for (const c of both) expect(bare.ledger.visits[b]![c]).toBe(full.ledger.visits[f]![c]);
   }

@@ -165,8 +165,8 @@ test('those who are sent past a gate do not keep others waiting for ever', () =>
 });
 
 test('a group that forms again counts the tries of its own members', () => {
-  // Two submissions of a CMU a day apart, each assessed as a group of its own, each failing three times in all.
-  const { ends, row } = playedIn({
+  // Two submissions of a CMU a day apart, each checked as a group of its own, three times in all, three days between.
+  const { ends } = playedIn({
     rows: `
       p1 c1 m1 2027-04-05 1 0.5
       p1 c1 m1 2027-04-06 1 0.5`,
@@ -179,8 +179,29 @@ test('a group that forms again counts the tries of its own members', () => {
             by: examiners
             fixed: 30
             again: true
-            fails: { share: 1, attempts: 3, after: 3 days, then: check }`,
+            fails: { share: 1, attempts: 3, after: 3 days, then: check, finally: other }
+      other: { steps: [{ id: note, per: component, lead: 1 hours }] }`,
   });
-  expect(ends).toEqual(['withdrawn', 'withdrawn']);
-  expect(row.steps[0].started).toBe(6);
+  // Monday 09:00, Thursday 09:30, Sunday 10:00, which is Monday 08:00; Tuesday 09:00, Friday 09:30, Monday 10:00.
+  expect(ends).toEqual(['04-12 09:30', '04-12 11:30']);
+});
+
+test('a group that forms again draws anew', () => {
+  // Each of 300 submissions is assessed again after a failed test; a second assessment is not the first one over again.
+  const { play } = playedIn({
+    rows: Array.from({ length: 300 }, (_, s) => `p1 c${s} m1 2027-04-05 1 0.5`).join('\n'),
+    pools: 'examiners: { kind: people, heads: 1000, every-day: true, day: { from: "00:00", hours: 24 } }',
+    routes: `
+      bespoke:
+        steps:
+          - { id: assess, per: submission, by: examiners, fixed: { mean: 60, varies: exponential }, again: true }
+          - { id: test, per: component, lead: 1 hours, fails: { share: 1, attempts: 2, then: assess, finally: other } }
+      other: { steps: [{ id: note, per: component, lead: 1 minutes }] }`,
+  });
+  const hours = Array.from(play.ledger.registeredAt, (at) => (at - play.portfolio.notified[0]) / 3.6e9 - 2 - 1 / 60);
+  const mean = hours.reduce((a, b) => a + b, 0) / hours.length;
+  const variance = hours.reduce((sum, h) => sum + (h - mean) ** 2, 0) / hours.length;
+  // Two independent hours: mean 2, variance 2 (one hour twice over: 4). Its standard error is 2 x sqrt(5 / 300) = 0.26.
+  expect(Math.abs(mean - 2)).toBeLessThan(4 * Math.sqrt(2 / 300));
+  expect(Math.abs(variance - 2)).toBeLessThan(4 * 0.26);
 });

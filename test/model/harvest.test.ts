@@ -139,6 +139,15 @@ test('without a deadline everybody registered is on time, and utilisation is rea
   expect(measure('utilisation-to-cut-off')).toBe(20 / 50);
 });
 
+test('without a deadline whoever is withdrawn is not on time either', () => {
+  const { measure } = playedIn({
+    rows: 'p1 c1 m1 2027-04-05 3 0.5',
+    routes:
+      'bespoke: { steps: [{ id: test, per: component, by: examiners, minutes: 60, fails: { share: 1, attempts: 1, then: test } }] }',
+  });
+  expect([measure('withdrawn'), measure('on-time-components'), measure('on-time-cmus')]).toEqual([3, 0, 0]);
+});
+
 test('a cut-off after the end is read at the end', () => {
   const { measure } = playedIn({
     rows: 'p1 c1 m1 2027-04-05 10 0.5',

@@ -4,16 +4,21 @@ import { expect, test } from 'vitest';
 import { playedIn } from './worlds.ts';
 
 /** Submissions by day of April and number of components. */
-const submissions = fc.array(fc.record({ day: fc.integer({ min: 5, max: 16 }), components: fc.integer({ min: 1, max: 6 }) }), {
-  minLength: 1,
-  maxLength: 6,
-});
+const submissions = fc.array(
+  fc.record({ day: fc.integer({ min: 5, max: 16 }), components: fc.integer({ min: 1, max: 6 }) }),
+  {
+    minLength: 1,
+    maxLength: 6,
+  },
+);
 type Rows = { day: number; components: number }[];
 const minutes = fc.integer({ min: 5, max: 500 });
 
 const registered = (rows: Rows, heads: number, touch: number, fails = '', deadline = '2027-06-01') => {
   const { play, measure } = playedIn({
-    rows: rows.map(({ day, components }, s) => `p1 c${s} m1 2027-04-${String(day).padStart(2, '0')} ${components} 0.5`).join('\n'),
+    rows: rows
+      .map(({ day, components }, s) => `p1 c${s} m1 2027-04-${String(day).padStart(2, '0')} ${components} 0.5`)
+      .join('\n'),
     pools: `examiners: { kind: people, employer: cmsb, heads: ${heads}, day: { from: "09:00", hours: 6.5 } }`,
     routes: `
       bespoke:
@@ -22,8 +27,7 @@ const registered = (rows: Rows, heads: number, touch: number, fails = '', deadli
   });
   return { at: Array.from(play.ledger.registeredAt), onTime: measure('on-time-components') };
 };
-const noneLater = (better: readonly number[], worse: readonly number[]) =>
-  better.every((at, c) => at <= worse[c]);
+const noneLater = (better: readonly number[], worse: readonly number[]) => better.every((at, c) => at <= worse[c]);
 const RUNS = { numRuns: 25, seed: 392 };
 
 test('more examiners make no component later', () => {
@@ -48,8 +52,16 @@ const FAILS = ', fails: { share: SHARE, attempts: unlimited, after: 1 days, then
 
 test('where nobody fails, no component is later than where some do', () => {
   fc.assert(
-    fc.property(submissions, minutes, fc.integer({ min: 1, max: 3 }), fc.integer({ min: 10, max: 60 }), (rows, touch, heads, percent) =>
-      noneLater(registered(rows, heads, touch).at, registered(rows, heads, touch, FAILS.replace('SHARE', String(percent / 100))).at),
+    fc.property(
+      submissions,
+      minutes,
+      fc.integer({ min: 1, max: 3 }),
+      fc.integer({ min: 10, max: 60 }),
+      (rows, touch, heads, percent) =>
+        noneLater(
+          registered(rows, heads, touch).at,
+          registered(rows, heads, touch, FAILS.replace('SHARE', String(percent / 100))).at,
+        ),
     ),
     RUNS,
   );

@@ -17,7 +17,11 @@ const sampled = (words: Readonly<Record<string, string>>, replication = 0, more 
 const sizes = (p: Portfolio): number[] => Array.from({ length: p.submissions }, (_, s) => p.first[s + 1] - p.first[s]);
 
 test('arrivals fall on working days of their span, at the hour said', () => {
-  const p = sampled({ cmus: '3000', components: '3000', arrives: '[{ from: 2027-04-10, to: 2027-04-20 }]' }, 0, 'notified-at: "10:30"');
+  const p = sampled(
+    { cmus: '3000', components: '3000', arrives: '[{ from: 2027-04-10, to: 2027-04-20 }]' },
+    0,
+    'notified-at: "10:30"',
+  );
   const days = new Set(Array.from(p.notified, clockOf));
   // Saturday 10 to Tuesday 20, without weekends and the holiday of Monday 12; every one of them is met.
   expect([...days].sort()).toEqual(['13', '14', '15', '16', '19', '20'].map((day) => `04-${day} 10:30`));
@@ -55,7 +59,12 @@ test('small CMUs are whole in one span, drawn in their shares', () => {
 });
 
 test('tranches cut a CMU into submissions of like size, one in each part of the span', () => {
-  const p = sampled({ cmus: '1', components: '1002', providers: '1', arrives: '[{ from: 2027-04-13, to: 2027-05-11, tranches: 4 }]' });
+  const p = sampled({
+    cmus: '1',
+    components: '1002',
+    providers: '1',
+    arrives: '[{ from: 2027-04-13, to: 2027-05-11, tranches: 4 }]',
+  });
   expect(sizes(p)).toEqual([250, 251, 250, 251]);
   // Twenty working days (13 April to 11 May without 3 May): five days for each tranche.
   const day = (at: number) => Math.floor(at / TICKS_PER_DAY);
@@ -67,7 +76,12 @@ test('tranches cut a CMU into submissions of like size, one in each part of the 
 });
 
 test('a CMU of fewer components than tranches makes one submission of each component', () => {
-  const p = sampled({ cmus: '3', components: '9', providers: '3', arrives: '[{ from: 2027-04-13, to: 2027-05-11, tranches: 4 }]' });
+  const p = sampled({
+    cmus: '3',
+    components: '9',
+    providers: '3',
+    arrives: '[{ from: 2027-04-13, to: 2027-05-11, tranches: 4 }]',
+  });
   expect(sizes(p)).toEqual(new Array(9).fill(1));
 });
 

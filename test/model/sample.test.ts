@@ -88,7 +88,17 @@ test('the base has as many CMUs as said, all within their bounds', () => {
 
 test('CMUs that come with growth keep the bounds too, where the level leaves room for them', () => {
   const tight = populationOf(
-    { homes: group({ cmus: '2', components: '60', 'smallest-cmu': '20', 'largest-cmu': '50', 'new-cmu': '40', spread: '0.8', providers: '2' }) },
+    {
+      homes: group({
+        cmus: '2',
+        components: '60',
+        'smallest-cmu': '20',
+        'largest-cmu': '50',
+        'new-cmu': '40',
+        spread: '0.8',
+        providers: '2',
+      }),
+    },
     { grows: 'homes' },
   );
   for (let replication = 0; replication < 40; replication++) {
@@ -145,7 +155,9 @@ test('kW are contracted times de-rating, and half-hourly settlement has its shar
 });
 
 test('the weight of the k-th firm is k to the minus concentration', () => {
-  const firms = populationOf({ homes: group({ cmus: '1000', components: '1000', providers: '3', concentration: '1' }) });
+  const firms = populationOf({
+    homes: group({ cmus: '1000', components: '1000', providers: '3', concentration: '1' }),
+  });
   const p = portfolioOf(firms, '1000', 1000, 0);
   const sizes = sizesBy(p, p.provider);
   const total = 1 + 1 / 2 + 1 / 3;
@@ -157,7 +169,10 @@ test('the weight of the k-th firm is k to the minus concentration', () => {
 });
 
 test('a firm has one agent, and models are drawn by their weights', () => {
-  const weighed = populationOf({ homes: group({ cmus: '900', components: '900', agents: '[a1, a2, a3]' }) }, { models: '{ m1: { weight: 2 }, m2: {} }' });
+  const weighed = populationOf(
+    { homes: group({ cmus: '900', components: '900', agents: '[a1, a2, a3]' }) },
+    { models: '{ m1: { weight: 2 }, m2: {} }' },
+  );
   const p = portfolioOf(weighed, '900', 900, 0);
   const agents = new Map<string, Set<string>>();
   for (let s = 0; s < p.submissions; s++) {

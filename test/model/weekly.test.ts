@@ -2,7 +2,11 @@
 import { expect, test } from 'vitest';
 import { gameOf, type Played, playedIn, playedOf } from './worlds.ts';
 
-const column = ({ row }: Played, name: 'busyHours' | 'availableHours' | 'waiting' | 'tests', pool: number): number[] => {
+const column = (
+  { row }: Played,
+  name: 'busyHours' | 'availableHours' | 'waiting' | 'tests',
+  pool: number,
+): number[] => {
   const weeks = row.weekly.weeks.length;
   return Array.from(row.weekly[name].subarray(pool * weeks, (pool + 1) * weeks));
 };

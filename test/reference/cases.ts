@@ -1,7 +1,7 @@
 // The nine reference cases, read from the shipped scenario files and played.
 import { readFileSync } from 'node:fs';
 import { diskLibrary, shippedScenarios } from '../../src/cli/library.ts';
-import { referenceRows, type ReferenceRow } from '../../src/experiment/reference.ts';
+import { type ReferenceRow, referenceRows } from '../../src/experiment/reference.ts';
 import { type Game, openGame } from '../../src/model/game.ts';
 import { type MeasureId, measureIndex } from '../../src/model/measures.ts';
 import type { PlayRow } from '../../src/model/outcome.ts';
@@ -37,13 +37,15 @@ export const playsOf = (name: CaseName): PlayRow[] => {
   );
 };
 
-export const valueOf = (play: PlayRow, id: MeasureId): number => play.values[measureIndex(id)];
+export const measured = (play: PlayRow, id: MeasureId): number => play.values[measureIndex(id)];
 
 export const rowsOf = (name: CaseName): ReferenceRow[] => referenceRows(name, playsOf(name));
 
 /** The rows of the rebuild, by case and measure. */
 export const rebuilt = (): Map<string, { mean: number; sd: number; n: number }> => {
-  const [, ...lines] = readFileSync(new URL('rebuild.csv', import.meta.url), 'utf8').trim().split('\n');
+  const [, ...lines] = readFileSync(new URL('rebuild.csv', import.meta.url), 'utf8')
+    .trim()
+    .split('\n');
   return new Map(
     lines.map((line) => {
       const [name, measure, mean, sd, n] = line.split(',');

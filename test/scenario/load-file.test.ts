@@ -42,6 +42,12 @@ describe('one file', () => {
     expect(check('x.yaml', { 'x.yaml': 'id: x\nholidays: [2027-01-01]\n' }).kind).toBe('calendar');
   });
 
+  it('that only names sets of pools is a scenario that varies another', () => {
+    const [first] = told('x.yaml', { 'x.yaml': 'id: x\nextends: nowhere\npools: [people]\n' });
+    expect(first).toContain('scenario');
+    expect(first).not.toContain('found the pools');
+  });
+
   it('with no word that tells its kind is taken for a scenario', () => {
     expect(told('x.yaml', { 'x.yaml': 'id: x\n' })[0]).toContain('x.yaml:1:1: found a scenario without `regimes`');
   });
