@@ -29,10 +29,10 @@ const kindOf = (path: string, tree: Tree): Kind => {
   const folder = nameOf(folderOf(path));
   const byFolder = folder === '' ? undefined : kinds.find((kind) => kind.folder === folder);
   if (byFolder) return byFolder;
-  // A scenario names sets of pools and assumptions in lists; the files of these kinds describe them.
-  const marks = (kind: Kind): number =>
-    kind.marks.filter((mark) => Object.hasOwn(tree, mark) && (kind.name === 'scenario' || !namesOnly(tree[mark])))
-      .length;
+  // A scenario names sets of pools and of assumptions in lists; the files of these kinds describe them.
+  const isMark = (kind: Kind, mark: string): boolean =>
+    Object.hasOwn(tree, mark) && !(mark === kind.folder && namesOnly(tree[mark]));
+  const marks = (kind: Kind): number => kind.marks.filter((mark) => isMark(kind, mark)).length;
   return kinds.reduce((best, kind) => (marks(kind) > marks(best) ? kind : best), KINDS.scenario);
 };
 

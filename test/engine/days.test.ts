@@ -91,10 +91,11 @@ test('a clock time is ticks after midnight, and ticks are whole in every unit', 
   expect(Number.isSafeInteger(dayOf('2255-01-01') * TICKS_PER_DAY + 1)).toBe(true);
 });
 
-// Easter Sundays as published.
+// Easter Sundays as published: 2019 to 2030, the earliest and the latest there can be, and the years that need care.
 test.each([
   ...['2019-04-21', '2020-04-12', '2021-04-04', '2022-04-17', '2023-04-09', '2024-03-31', '2025-04-20', '2026-04-05'],
   ...['2027-03-28', '2028-04-16', '2029-04-01', '2030-04-21', '1818-03-22', '1943-04-25', '2285-03-22', '2038-04-25'],
+  ...['1954-04-18', '1981-04-19', '2049-04-18', '2076-04-19'],
 ])('Easter falls on %s', (text) => {
   expect(dateText(easterDay(Number(text.slice(0, 4))))).toBe(text);
 });

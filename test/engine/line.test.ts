@@ -190,12 +190,13 @@ describe('what can be asked of a line', () => {
   line.push(0, 0, 2, 4, 2);
   line.push(1, 3, 3, 5, 1);
   line.push(0, 4, 5, 6, 1);
+  line.push(0, 6, 6, 7, 3);
 
   test('the earliest time of joining is that of the step, whatever its key; Infinity when nobody waits for it', () => {
     expect([line.earliest(0), line.earliest(1), line.earliest(2)]).toEqual([4, 5, Infinity]);
   });
 
   test('the time waited is the sum over those who still wait for the step', () => {
-    expect([line.waitedBy(0, 10), line.waitedBy(1, 10), line.waitedBy(2, 10)]).toEqual([3 * 6 + 2 * 4, 5, 0]);
+    expect([line.waitedBy(0, 10), line.waitedBy(1, 10), line.waitedBy(2, 10)]).toEqual([3 * 6 + 2 * 4 + 3, 5, 0]);
   });
 });

@@ -115,9 +115,9 @@ describe('who takes work', () => {
   });
 
   test('a daily lot is what waits when a shift opens, up to its size', () => {
-    const { simulation, starts } = world([
-      { crews: [{ shifts: between(10, 20, 20, 30, 40, 50), heads: heads(2) }], lot: true },
-    ]);
+    const shifts = between(10, 20, 20, 30, 40, 50);
+    // Each job takes 3, so servers are free long before the next shift opens.
+    const { simulation, starts } = world([{ crews: [{ shifts, heads: heads(2) }], lot: true }], { duration: () => 3 });
     for (const [time, id] of [
       [1, 1],
       [2, 2],

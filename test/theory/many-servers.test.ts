@@ -9,4 +9,4 @@ test('M/M/10 at load 9 waits as long as Erlang says, and as often', () => {
   const { wait, busy } = steady({ name: 'M/M/10', servers: 10, meanGap: 1 / 9, service, arrivals: 750_000 });
   expectAgreement('mean wait', wait, waitMMc(10, 9));
   expectAgreement('share who wait', busy, erlangC(10, 9));
-});
+}, 600_000);
