@@ -1,9 +1,6 @@
 // Those who join one queue at one instant, put in order of rank before anybody starts.
 import type { Line } from './line.ts';
 
-/** Up to so many are put in order by insertion, without allocating. */
-const FEW = 24;
-
 /**
  * Runs of ids with their step, rank and key. Rank decides among those who join at the same instant: the engine's
  * order of events then never shows.
@@ -16,12 +13,16 @@ export class Joiners {
   private rank = new Float64Array(16);
   private key = new Float64Array(16);
   private sorted = true;
+  /** All are single ids that are their own rank, for one step and with one key: they sort as plain numbers. */
+  private alike = true;
 
   add(step: number, first: number, last: number, rank: number, key: number): void {
     const n = this.count;
     if (n === this.step.length) this.grow();
     if (n > 0 && (rank < this.rank[n - 1] || (rank === this.rank[n - 1] && step < this.step[n - 1])))
       this.sorted = false;
+    if (first !== last || rank !== first || (n > 0 && (step !== this.step[0] || key !== this.key[0])))
+      this.alike = false;
     this.step[n] = step;
     this.first[n] = first;
     this.last[n] = last;
@@ -33,44 +34,23 @@ export class Joiners {
   /** Moves everybody into the line, in order of rank, then of step. */
   flush(line: Line, now: number): void {
     const n = this.count;
-    if (!this.sorted) {
-      if (n <= FEW) this.insertionSort();
-      else this.sortAll();
+    if (!this.sorted && this.alike) {
+      this.rank.subarray(0, n).sort();
+      for (let i = 0; i < n; i++) line.push(this.step[0], this.rank[i], this.rank[i], now, this.key[0]);
+    } else {
+      if (!this.sorted) this.sort();
+      for (let i = 0; i < n; i++) line.push(this.step[i], this.first[i], this.last[i], now, this.key[i]);
     }
-    for (let i = 0; i < n; i++) line.push(this.step[i], this.first[i], this.last[i], now, this.key[i]);
     this.count = 0;
     this.sorted = true;
+    this.alike = true;
   }
 
   stepAt(i: number): number {
     return this.step[i];
   }
 
-  private comesBefore(rank: number, step: number, i: number): boolean {
-    return rank < this.rank[i] || (rank === this.rank[i] && step < this.step[i]);
-  }
-
-  private insertionSort(): void {
-    const { step, first, last, rank, key } = this;
-    for (let i = 1; i < this.count; i++) {
-      const [s, f, l, r, k] = [step[i], first[i], last[i], rank[i], key[i]];
-      let j = i;
-      for (; j > 0 && this.comesBefore(r, s, j - 1); j--) {
-        step[j] = step[j - 1];
-        first[j] = first[j - 1];
-        last[j] = last[j - 1];
-        rank[j] = rank[j - 1];
-        key[j] = key[j - 1];
-      }
-      step[j] = s;
-      first[j] = f;
-      last[j] = l;
-      rank[j] = r;
-      key[j] = k;
-    }
-  }
-
-  private sortAll(): void {
+  private sort(): void {
     const { step, rank } = this;
     const order = Uint32Array.from({ length: this.count }, (_, i) => i);
     order.sort((a, b) => rank[a] - rank[b] || step[a] - step[b]);
