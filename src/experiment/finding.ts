@@ -56,17 +56,24 @@ const roughly = (value: number): string => {
   return `${thousands((rounded / 1e6).toFixed(rounded < 1e7 ? 1 : 0))} million`;
 };
 
-/** Where components wait: the step whose queue holds most component-days, and its share of them all. */
+const mostOf = <T>(list: readonly T[], size: (one: T) => number): T =>
+  list.reduce((a, b) => (size(b) > size(a) ? b : a));
+
+/** Where components wait: the pool that holds most component-days in all its queues, and the step where most of them are. */
 const waiting = (study: Results, regime: string): string => {
   const components = study.levels[study.levels.length - 1];
   const steps = study.steps.filter((row) => row.regime === regime && row.components === components && row.pool !== '');
   const held = (row: StepRow) => (Number.isFinite(row.meanQueue) ? row.meanQueue * horizonDays(study) : 0);
+  const heldBy = (pool: string) => steps.reduce((sum, row) => sum + (row.pool === pool ? held(row) : 0), 0);
   const all = steps.reduce((sum, row) => sum + held(row), 0);
   if (!(all / components >= SHORT_WAIT_DAYS)) return 'no queue holds components for a day on average';
-  const most = steps.reduce((a, b) => (held(b) > held(a) ? b : a));
-  const share = toPlace((held(most) / all) * 100, 0);
-  const days = roughly(held(most));
-  return `${share}% of the waiting is in the queue for ${most.title} (pool ${most.pool}): ${days} component-days`;
+  const pool = mostOf([...new Set(steps.map((row) => row.pool))], heldBy);
+  const step = mostOf(
+    steps.filter((row) => row.pool === pool),
+    held,
+  );
+  const share = toPlace((heldBy(pool) / all) * 100, 0);
+  return `${share}% of the waiting is for the ${pool} (${roughly(heldBy(pool))} component-days, most of them for ${step.title})`;
 };
 
 const sentenceFor = (study: Results, regime: string, opening: string): string => {
