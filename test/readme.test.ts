@@ -30,7 +30,7 @@ const run = (command: string, cwd = root) => {
   const line = command.replace('npx pinchpoint', `"${process.execPath}" "${join(root, 'src/cli/pinchpoint.mjs')}"`);
   // Results go to a folder of their own unless the command says where.
   const written =
-    line.includes(' run ') && !line.includes('--out')
+    /pinchpoint\S* run /.test(line) && !line.includes('--out')
       ? `${line} --out "${join(folder, 'out')}"`
       : line.replace('output/', `${folder}/`);
   return spawnSync(written, { cwd, shell: true, encoding: 'utf8', timeout: 170_000 });
@@ -58,7 +58,7 @@ describe.each(DOCUMENTS)('%s', (document) => {
     const links = [...text.matchAll(/\]\(([^)#]+)\)/g)]
       .map((match) => match[1])
       .filter((link) => !link.startsWith('http'));
-    const files = [...text.matchAll(/`((?:src|test|scenarios)\/[\w./-]+)`/g)].map((match) => match[1]);
+    const files = [...text.matchAll(/(?<!saved as )`((?:src|test|scenarios)\/[\w./-]+)`/g)].map((match) => match[1]);
     const folder = document.includes('/') ? 'scenarios' : '';
     for (const link of links) expect(existsSync(join(root, folder, link)), link).toBe(true);
     for (const file of files.filter((f) => !f.includes('<') && !f.includes('mine')))
