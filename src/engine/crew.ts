@@ -23,7 +23,8 @@ export class Crew {
   private change = 0;
   /** Working time is `now + workedBase` while open, `workedBase` while closed. */
   private workedBase = 0;
-  private recordedBusy = 0;
+  /** The number busy that the area knows of. */
+  recordedBusy = 0;
   private recordedWorked = 0;
   private busyArea = 0;
 

@@ -129,12 +129,12 @@ export class Simulation {
   /** Plays on until a time, its instant included; returns at once when nothing is left to happen. */
   run(until: number): void {
     const { agenda, decisions, marks } = this;
+    let marking = marks[this.mark] ?? Infinity;
     // Whoever joined before the first instant, or between two runs, joined now.
     if (this.touchedCount > 0) agenda.put(this.now, this.touched[0] * 4 + WAKE);
     for (;;) {
       const coming = agenda.earliest;
       const deciding = decisions.earliest;
-      const marking = this.mark < marks.length ? marks[this.mark] : Infinity;
       let now = coming < deciding ? coming : deciding;
       if (marking < now) now = marking;
       if (now > until || now === Infinity) break;
@@ -151,7 +151,7 @@ export class Simulation {
         this.decideAll();
       }
       if (this.grownCount > 0) this.notePeaks();
-      while (this.mark < marks.length && marks[this.mark] <= now) this.story.observed?.(this.mark++);
+      for (; marking <= now; marking = marks[this.mark] ?? Infinity) this.story.observed?.(this.mark++);
     }
     if (until > this.now && until < Infinity) this.now = until;
   }
@@ -220,11 +220,11 @@ export class Simulation {
     let chance = Infinity;
     for (let c = 0; c < crews.length; c++) {
       const crew = crews[c];
-      crew.sync(now);
+      if (now >= crew.until) crew.sync(now);
       if (crew.open && line.waiting > 0 && (!pool.lot || crew.opensAt(now))) {
         while (crew.busy < crew.heads && line.waiting > 0) this.start(crew, line);
       }
-      crew.account(now);
+      if (crew.busy !== crew.recordedBusy) crew.account(now);
       if (crew.until < chance) chance = crew.until;
     }
     for (let i = 0; i < joined; i++) this.grown[this.grownCount++] = joiners.stepAt(i);
