@@ -2,9 +2,10 @@
 import { dayOf } from '../engine/days.ts';
 import type { MeasureId } from '../model/measures.ts';
 import { span, supported, thousands, toPlace } from './rounding.ts';
+import { estimate } from './statistics.ts';
 import type { StepRow, Study, Summary } from './study.ts';
 
-type Results = Pick<Study, 'regimes' | 'references' | 'levels' | 'horizon' | 'summaries' | 'steps'>;
+type Results = Pick<Study, 'regimes' | 'references' | 'levels' | 'horizon' | 'summaries' | 'steps' | 'plays'>;
 
 /** Below this, on average over the components notified, a wait is not worth a word. */
 const SHORT_WAIT_DAYS = 1;
@@ -76,10 +77,24 @@ const waiting = (study: Results, regime: string): string => {
   return `${share}% of the waiting is for the ${pool} (${roughly(heldBy(pool))} component-days, most of them for ${step.title})`;
 };
 
+/** Which share of the components took each route at first, where a regime has several: what uptake by firms came to. */
+const taken = (study: Results, regime: string): string => {
+  const components = study.levels[study.levels.length - 1];
+  const plays = study.plays.filter((play) => play.regime === regime && play.components === components);
+  const routes = plays[0]?.routes ?? [];
+  if (routes.length < 2) return '';
+  const shares = routes.map(({ route }, r) => {
+    const { mean, halfWidth } = estimate(plays.map((play) => play.routes[r].took / play.components));
+    const interval = span(Math.max(0, mean - halfWidth) * 100, Math.min(1, mean + halfWidth) * 100);
+    return `${route} ${supported(mean * 100, halfWidth * 100)}%${interval === '' ? '' : ` (${interval})`}`;
+  });
+  return ` (components taking ${shares.join(', ')})`;
+};
+
 const sentenceFor = (study: Results, regime: string, opening: string): string => {
   const against = study.references.filter((minus) => minus !== regime);
   const differences = against.map((minus) => difference(study, regime, minus)).join('');
-  return `${opening} ${titleOf(study, regime)}, ${onTime(study, regime)}${differences}; ${waiting(study, regime)}.`;
+  return `${opening} ${titleOf(study, regime)}${taken(study, regime)}, ${onTime(study, regime)}${differences}; ${waiting(study, regime)}.`;
 };
 
 /** One sentence a regime, at the largest growth level, references first. */

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { findingOf } from '../../src/experiment/finding.ts';
 import type { StepRow, Summary } from '../../src/experiment/study.ts';
+import type { PlayRow } from '../../src/model/outcome.ts';
 import { stepOf } from './stub.ts';
 
 const share = (regime: string, mean: number, halfWidth: number, minus = ''): Summary => ({
@@ -31,6 +32,7 @@ const base = {
   references: ['old'],
   levels: [10, 1000],
   horizon: { from: '2027-04-01 00:00', to: '2027-04-11 00:00' },
+  plays: [] as PlayRow[],
   summaries: [share('old', 0.31234, 0.0123), share('new', 0.9, 0.004), share('new', 0.58766, 0.0131, 'old')],
   steps: [
     step('old', 'Metering Test', 'examiners', 450),
@@ -89,4 +91,31 @@ test('a regime under which nothing is due says so, and NaN is never printed', ()
   const text = findingOf({ ...base, summaries: [none], steps });
   expect(text).toContain('under the old rule, nothing is due; no queue holds');
   expect(text).not.toContain('NaN');
+});
+
+test('where a regime has several routes, it says which share of the components took each, with its interval', () => {
+  const play = (took: number): PlayRow => ({
+    regime: 'new',
+    components: 1000,
+    replication: took,
+    values: new Float64Array(0),
+    routes: [
+      { route: 'bespoke', took: 1000 - took, registered: 0, onTime: 0 },
+      { route: 'cop11', took, registered: 0, onTime: 0 },
+    ],
+    steps: [],
+    weekly: {
+      weeks: [],
+      pools: [],
+      busyHours: new Float64Array(0),
+      availableHours: new Float64Array(0),
+      waiting: new Float64Array(0),
+      tests: new Float64Array(0),
+    },
+    events: 0,
+  });
+  const text = findingOf({ ...base, plays: [play(200), play(300), play(250)] });
+  // The mean of 20, 30 and 25 %, and t(2) = 4.303 times its standard error of 2.887 points.
+  expect(text).toContain('Under the new rule (components taking bespoke 75% (63 to 87), cop11 25% (13 to 37)), ');
+  expect(text).not.toContain('under the old rule (components');
 });
