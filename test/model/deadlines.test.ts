@@ -27,6 +27,18 @@ test('evidence that arrives on its deadline is on time', () => {
   expect(missed(tested('by: 2027-04-05T10:59'))).toBe(2);
 });
 
+test('work of no minutes that is begun on its deadline is done on it', () => {
+  const { row } = playedIn({
+    rows: HOURLY,
+    routes: `
+      bespoke:
+        steps:
+          - { id: wait, per: component, lead: 2 hours }
+          - { id: test, per: component, by: examiners, minutes: 0, deadline: { by: 2027-04-05T11:00 } }`,
+  });
+  expect(row.steps[1]).toMatchObject({ missed: 0, finished: 3 });
+});
+
 test('a plain date means the end of its working day, 17:00; a day not worked means that of the next', () => {
   const long = HOURLY.replace('3 0.5', '12 0.5');
   // From 09:00 nine on Monday until 18:00, of which eight by 17:00; the others on Tuesday.

@@ -102,6 +102,22 @@ test('a group job that fails sends the whole group to the step named, and at las
   expect(moved.ends).toEqual(['04-06 12:00', '04-06 12:00', '04-06 13:00']);
 });
 
+test('each try of a group is a draw of its own', () => {
+  const { row } = playedIn({
+    rows: Array.from({ length: 300 }, (_, s) => `p1 c${s} m1 2027-04-05 2 0.5`).join('\n'),
+    routes: `
+      bespoke:
+        steps:
+          - id: assess
+            per: submission
+            by: examiners
+            fixed: 1
+            fails: { share: 0.5, attempts: 30, after: 1 days, then: assess }`,
+  });
+  // Tries of 300 groups: mean 2 each, variance 2 each.
+  expect(Math.abs(row.steps[0].started - 600)).toBeLessThan(4 * Math.sqrt(600));
+});
+
 test('grouped work that counts as a Metering Test is retested only from its second try on', () => {
   const { measure } = playedIn({
     rows: 'p1 c1 m1 2027-04-05 3 0.5',

@@ -20,6 +20,17 @@ test('who has waited so long leaves the queue for another route', () => {
   expect(row.routes.map(({ registered }) => registered)).toEqual([3, 1]);
 });
 
+test('the time that they waited in vain is part of the queue', () => {
+  const { row } = playedIn({
+    rows: 'p1 c1 m1 2027-04-05 4 0.5',
+    scenario: 'horizon: { from: 2027-04-05, to: 2027-04-06 }',
+    routes: `bespoke: { steps: [${TEST}], gives-up: { at: test, after: 90 minutes, then: withdraw } }`,
+  });
+  // Waits of 0 and 1 hour, and two of an hour and a half in vain, in a horizon of 24 hours.
+  expect(row.steps[0].meanQueue).toBeCloseTo((0 + 1 + 1.5 + 1.5) / 24, 12);
+  expect(row.steps[0].meanWaitDays).toBeCloseTo(0.5 / 24, 12);
+});
+
 test('or is withdrawn', () => {
   const { ends, measure } = playedIn({
     rows: 'p1 c1 m1 2027-04-05 4 0.5',
