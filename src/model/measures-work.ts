@@ -56,7 +56,7 @@ export const WORK_MEASURES = [
     'components',
     'less',
     'Longest test queue',
-    'Most components at once waiting for a Metering Test, read after all the starts of an instant.',
+    'Most components at once waiting for a Metering Test, read after all the starts of an instant; where several steps count as tests, at the one with most.',
     'maximum',
   ),
   row(
@@ -120,7 +120,7 @@ export const WORK_MEASURES = [
     'MW days',
     'less',
     'MW-days unpaid',
-    'De-rated MW times days of the Delivery Year without registration, up to the end of the horizon.',
+    'De-rated MW of the components due, times days of the Delivery Year without registration, up to the end of the horizon.',
     'sum of de-rated MW x days from the start of the Delivery Year to registration',
   ),
 ] as const;

@@ -92,7 +92,7 @@ export const FIELDS = {
     ...touch(minutes, 'minutes'),
     ...touch(fixed, 'fixed'),
     ...at(elapsed, `${WORK}.lead`, `${WORK}.fails.after`, 'routes.*.gives-up.after'),
-    ...at(elapsed, `${WORK}.deadline.within`, 'routes.*.deadline.within'),
+    ...at(elapsed, `${WORK}.deadline.within`),
     ...at(instant, `${WORK}.deadline.by`, 'routes.*.deadline.by'),
   ],
   pool: [

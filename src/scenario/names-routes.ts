@@ -99,7 +99,6 @@ const checkRoute = (around: Around, id: string, route: Route): void => {
     checkDeadline(around, step.deadline);
   }
   use(around, route, 'register', STEP, around.steps);
-  checkDeadline(around, route.deadline);
   if (route.takes) use(around, route.takes, 'otherwise', ROUTE, around.routes);
   if (!route['gives-up']) return;
   use(around, route['gives-up'], 'at', STEP, around.steps);

@@ -44,8 +44,8 @@ const laws: Law[] = [
     'found the step `tests`, which stands nowhere; expected `assess` or `test`. To mend it: write `test`, or add `tests` to the `steps` of this route.',
   ],
   [
-    'a deadline counts from an event',
-    route({ deadline: { within: '10 days', of: 'test.pass' } }),
+    'a deadline counts from an event of a step that there is',
+    step({ deadline: { within: '10 days', of: 'test.pass' } }),
     'found the event `test.pass`, which stands nowhere; expected notified, or a step of this route with .joined, .started, .passed or .failed. To mend it: write `test.passed`, or count from `notified`.',
   ],
   [
@@ -102,9 +102,16 @@ describe('names of a regime', () => {
     const cop11: Route = {
       takes: { otherwise: 'bespoke' },
       before: [{ ...approval, fails: { ...fails, then: 'type-approval' } }],
-      steps: [assess, { ...test, then: 'assess', fails: { ...fails, then: 'assess', finally: 'bespoke' } }],
+      steps: [
+        assess,
+        {
+          ...test,
+          then: 'assess',
+          fails: { ...fails, then: 'assess', finally: 'bespoke' },
+          deadline: { within: '10 working days', of: 'assess.passed' },
+        },
+      ],
       register: 'assess',
-      deadline: { within: '10 working days', of: 'assess.passed' },
       'gives-up': { at: 'test', after: '5 days', then: 'withdraw' },
     };
     expect(said(names, { regimes: [regime({ cop11, bespoke })] })).toEqual([]);

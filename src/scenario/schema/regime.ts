@@ -79,7 +79,9 @@ export const Step = z.strictObject({
       per: z.enum(['provider', 'everyone']).optional(),
     })
     .optional()
-    .describe('at most so many submissions may enter the step'),
+    .describe(
+      'at most so many submissions may enter the step, each once however often it comes; of each provider unless `per` says everyone',
+    ),
   priority: Num.optional().describe('for pools ordered by priority: smaller is sooner'),
   deadline: Deadline.optional(),
   aside: z.boolean().optional().describe('off the main line: entered only when another step sends there'),
@@ -111,7 +113,9 @@ export const Route = z.strictObject({
   before: z.array(Before).optional().describe('work outside component journeys: approvals of models and agents'),
   steps: z.array(Step).min(1),
   register: Id.optional().describe('the step whose passing registers a component; the last unless said'),
-  deadline: Deadline.optional().describe('by when a component must be registered'),
+  deadline: Deadline.omit({ within: true, of: true })
+    .optional()
+    .describe('by when a component must be registered; a time after an event belongs to a step'),
   'gives-up': z
     .strictObject({ at: Id, after: Quantity, then: z.string() })
     .optional()

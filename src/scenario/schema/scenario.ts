@@ -46,7 +46,7 @@ export const ScenarioFile = z.strictObject({
   calendar: Text.optional().describe('id of a calendar file'),
   horizon: z.strictObject({ from: DateRef, to: DateRef.describe('00:00 of this day is the end') }).optional(),
   'cut-off': InstantRef.optional().describe(
-    'the instant that utilisation and the on-time measures are read at; else the earliest deadline of the routes',
+    'the instant that utilisation and the days to clear the backlog are read at; else the earliest deadline of the routes; who is on time is judged by the deadline of his route',
   ),
   'delivery-year': DateRef.optional().describe('first day of the Delivery Year, from which late MW go unpaid'),
   replications: z
