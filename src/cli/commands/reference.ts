@@ -1,7 +1,6 @@
 // `pinchpoint reference`: plays the nine reference worlds and prints the numbers that others computed independently.
-import type { Study } from '../../experiment/study.ts';
-import type { MeasureId } from '../../model/measures.ts';
-import { csvOf, tableOf } from '../../report/table-csv.ts';
+import { type ReferenceRow, referenceCsv, referenceRows } from '../../experiment/reference.ts';
+import { inFull } from '../../experiment/rounding.ts';
 import { columns } from '../columns.ts';
 import { exitCodes } from '../exits.ts';
 import { absolute, join, listFolder, shown } from '../files.ts';
@@ -16,52 +15,9 @@ import { openProgress } from '../progress.ts';
 import { version } from '../version.ts';
 import { openWorld, workersFor } from '../world.ts';
 
-/** What each case prints, in the words of its definition, and the measure of ours that it is. */
-const printed: readonly [string, MeasureId][] = [
-  ['tests', 'tests'],
-  ['examiner_hours', 'examiner-hours'],
-  ['on_time_components', 'on-time-components'],
-  ['on_time_mw', 'on-time-mw'],
-  ['on_time_cmus', 'on-time-cmus'],
-  ['withdrawn', 'withdrawn'],
-  ['mean_days_to_register', 'mean-days-to-register'],
-  ['p95_days_to_register', 'p95-days-to-register'],
-  ['last_registered_day', 'last-registered-day'],
-  ['peak_waiting', 'peak-waiting'],
-  ['utilisation_to_cut_off', 'utilisation-to-cut-off'],
-  ['registry_wait_days', 'platform-wait-days'],
-];
-
-interface Row {
-  case: string;
-  measure: string;
-  mean: number;
-  /** Over replications; 0 where there is one. */
-  sd: number;
-  n: number;
-}
-
-const rowsOf = (study: Study): Row[] =>
-  printed.map(([measure, ours]) => {
-    const found = study.summaries.find((row) => row.measure === ours && row.minus === '');
-    if (!found) throw new Error(`the study ${study.id} has no ${ours}`);
-    return { case: study.id, measure, mean: found.mean, sd: found.n > 1 ? found.sd : 0, n: found.n };
-  });
-
-const csv = (rows: readonly Row[]): string =>
-  csvOf(
-    tableOf('reference.csv', rows, [
-      { name: 'case', unit: '', meaning: 'id of the case', cell: (row) => row.case },
-      { name: 'measure', unit: '', meaning: 'as the definition names it', cell: (row) => row.measure },
-      { name: 'mean', unit: '', meaning: 'over replications', cell: (row) => row.mean },
-      { name: 'sd', unit: '', meaning: 'over replications, divisor n - 1', cell: (row) => row.sd },
-      { name: 'n', unit: 'replications', meaning: 'replications', cell: (row) => row.n },
-    ]),
-  );
-
-const inWords = (rows: readonly Row[]): string => {
-  const number = (value: number): string => String(Number(value.toPrecision(10)));
-  const cells = rows.map((row) => [row.case, row.measure, number(row.mean), number(row.sd), String(row.n)]);
+/** Numbers in full: they are there to be compared to the last digit. */
+const inWords = (rows: readonly ReferenceRow[]): string => {
+  const cells = rows.map((row) => [row.case, row.measure, inFull(row.mean), inFull(row.sd), String(row.n)]);
   return columns([['case', 'measure', 'mean', 'sd', 'n'], ...cells], [2, 3, 4]);
 };
 
@@ -81,15 +37,15 @@ export const reference = async (options: ReferenceOptions): Promise<number> => {
   const interruption = listenForInterruption();
   const progress = openProgress(process.stderr, options.json === true, Date.now);
   try {
-    const rows: Row[] = [];
+    const rows: ReferenceRow[] = [];
     const runs: { case: string; runId: string }[] = [];
     for (const file of files) {
       const world = openWorld(join(cases, file), changes);
       const study = await playStudy(world, workersFor(world), progress, interruption);
-      rows.push(...rowsOf(study));
+      rows.push(...referenceRows(study.id, study.plays));
       runs.push({ case: study.id, runId: study.runId });
     }
-    const text = csv(rows);
+    const text = referenceCsv(rows);
     const outputs = [{ path: 'reference.csv', sha256: sha256(text) }];
     const manifest = `${JSON.stringify({ tool: 'pinchpoint', version, runs, outputs }, null, 2)}\n`;
     const written = [
