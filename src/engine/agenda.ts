@@ -53,13 +53,6 @@ export class Agenda {
     ids[i] = id;
   }
 
-  clear(): void {
-    this.times.fill(Infinity);
-    this.size = 0;
-    this.hole = false;
-    this.earliest = Infinity;
-  }
-
   /** Fills the hole with the last event. */
   private close(): void {
     const last = this.size--;

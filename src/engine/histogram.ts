@@ -92,19 +92,7 @@ export class Histogram {
     return this.cells[COUNT] === 0 ? NaN : this.cells[MAX];
   }
 
-  /** Counts everything that another histogram counted. */
-  merge(other: Histogram): void {
-    const cells = this.cells;
-    const others = other.cells;
-    const min = Math.min(cells[MIN], others[MIN]);
-    const max = Math.max(cells[MAX], others[MAX]);
-    for (let i = 0; i < cells.length; i++) cells[i] += others[i];
-    cells[MIN] = min;
-    cells[MAX] = max;
-  }
-
-  /** Forgets everything. */
-  reset(): void {
+  private reset(): void {
     this.cells.fill(0);
     this.cells[MIN] = Infinity;
     this.cells[MAX] = -Infinity;

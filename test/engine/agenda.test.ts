@@ -94,14 +94,3 @@ test('an event that never comes stands behind all that do', () => {
   agenda.put(9, 3);
   expect(agenda.take()).toBe(3);
 });
-
-test('a cleared agenda remembers nothing', () => {
-  const agenda = new Agenda();
-  for (let id = 0; id < 100; id++) agenda.put(id, id);
-  agenda.take();
-  agenda.clear();
-  expect([agenda.earliest, agenda.length]).toEqual([Infinity, 0]);
-  agenda.put(500, 1);
-  agenda.put(400, 2);
-  expect([agenda.take(), agenda.take()]).toEqual([2, 1]);
-});
