@@ -1,6 +1,6 @@
 // A study: everything a run found, as plain data, for tables, charts and report alike.
 import type { Measure } from '../model/measures.ts';
-import type { PlayRow, StepStats } from '../model/outcome.ts';
+import type { LatenessStats, PlayRow, SketchStats, StepStats, WindowStats } from '../model/outcome.ts';
 
 /** One summarised number: never without its interval, the interval's kind and n. */
 export interface Summary {
@@ -55,6 +55,100 @@ export interface WeeklyRow {
   n: number;
 }
 
+/** Of one number over replications: never without its interval and n. */
+export interface Interval {
+  mean: number;
+  lower: number;
+  upper: number;
+  n: number;
+}
+
+/** One cell of a grid beside the ladder: what it has otherwise, and what came of it. */
+export interface Cell {
+  grid: string;
+  regime: string;
+  components: number;
+  set: Readonly<Record<string, number>>;
+  /** A pool without limit; empty where none is. */
+  unlimited: string;
+  /** The regime whose ladder play stands here instead of one more; empty where the cell was played for itself. */
+  as: string;
+  /** Why the point contradicts what is known of the year of the backcast; empty where it does not. */
+  refused: string;
+  /** Measures, and their paired differences to each reference at the same point. */
+  summaries: Summary[];
+}
+
+export interface GridOfCells {
+  id: string;
+  title: string;
+  /** Assumptions varied, in order. */
+  over: string[];
+  /** `grid`, `draws` or `unlimited`. */
+  kind: 'grid' | 'draws' | 'unlimited';
+  cells: Cell[];
+}
+
+/** The year that is known, as one point sees it. */
+export interface BackcastRow {
+  point: string;
+  set: Readonly<Record<string, number>>;
+  onTimeShare: Interval;
+  /** Recomputed from simulated busy minutes alone. */
+  utilisation: Interval;
+  /** Values of the assumptions that must stay within their ranges. */
+  within: { id: string; value: number; low: number; high: number }[];
+  refused: string;
+}
+
+/** Means over replications, with 95 % intervals of the counts that matter. */
+export interface WindowRow extends WindowStats {
+  title: string;
+  kind: 'prequalification' | 'metering';
+  from: string;
+  to: string;
+  regime: string;
+  level: number;
+  lateLower: number;
+  lateUpper: number;
+  n: number;
+}
+
+/** Accounting: means over replications; `share` is of all late components. */
+export interface LatenessRow extends LatenessStats {
+  regime: string;
+  level: number;
+  lower: number;
+  upper: number;
+  share: number;
+  n: number;
+}
+
+/** Causal: how many more are on time where a pool has no limit, same draws; these need not add up. */
+export interface CausalRow {
+  regime: string;
+  level: number;
+  pool: string;
+  components: Interval;
+  mw: Interval;
+  /** The largest of its regime and level, with an interval above 0. */
+  binds: boolean;
+}
+
+/** Sketch beside simulation. */
+export interface SketchRow extends SketchStats {
+  regime: string;
+  level: number;
+  n: number;
+  /** Share on time of the components due: by the sketch, by simulation (of whole routes and, with an empty route, of the regime). */
+  sketchShare: number;
+  simulated: Interval;
+  /** Percentage points, sketch minus simulation; NaN where there is nothing to compare. */
+  gapPoints: number;
+  /** A sentence that a rule chose. */
+  why: string;
+}
+
 export interface AssumptionRow {
   id: string;
   title: string;
@@ -95,6 +189,24 @@ export interface Study {
   steps: StepRow[];
   weekly: WeeklyRow[];
   assumptions: AssumptionRow[];
+  grids: GridOfCells[];
+  backcasts: BackcastRow[];
+  windows: WindowRow[];
+  lateness: LatenessRow[];
+  causal: CausalRow[];
+  sketch: SketchRow[];
+  /** The value found for an assumption that is solved for; absent where none is. */
+  solved?: {
+    assumption: string;
+    value: number;
+    lower: number;
+    upper: number;
+    measure: string;
+    equals: number;
+    n: number;
+  };
+  /** Plays by part of the study. */
+  spent: { part: string; plays: number }[];
   /** One to three sentences that move the answer, shown before any number. */
   caveats: string[];
   /** The sentence that says what binds, made from the result. */

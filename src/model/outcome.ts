@@ -1,17 +1,79 @@
 // What one play reports: measures in a column, and the numbers of its routes, steps and weeks.
 
+/** What a play beside the ladder has otherwise: values of assumptions, a pool without limit, or the year that is known. */
+export interface Point {
+  /** Says all that follows, in a fixed order: `cop11-uptake=0.25 utilisation-2024=0.6`. */
+  id: string;
+  /** Central values replaced; dates as day numbers. */
+  set?: Readonly<Record<string, number>>;
+  /** A pool nobody waits for; `approvals` is type approval of every model, in force from the start. */
+  unlimited?: string;
+  /** Another world of the scenario is played: its backcast, or what is solved in. */
+  year?: 'backcast' | 'solves';
+}
+
 /** One play: one regime at one growth level in one replication. */
 export interface PlayRow {
   regime: string;
   components: number;
   replication: number;
+  /** Id of the point beside the ladder; absent on the ladder itself. */
+  point?: string;
   /** By position in the dictionary of measures. */
   values: Float64Array;
   /** Components by route: who took it at first, who ended registered on it, who was on time on it. */
   routes: { route: string; took: number; registered: number; onTime: number }[];
   steps: StepStats[];
   weekly: WeekStats;
+  windows: WindowStats[];
+  lateness: LatenessStats[];
+  sketch: SketchStats[];
   events: number;
+}
+
+/** What became of the cohort of one window: of whose CMU applied in it, or of whoever was notified in it. */
+export interface WindowStats {
+  window: string;
+  /** CMUs with components of the cohort (of a prequalification window: applications). */
+  cmus: number;
+  components: number;
+  mw: number;
+  tests: number;
+  retests: number;
+  examinerHours: number;
+  providerHours: number;
+  due: number;
+  onTime: number;
+  late: number;
+  lateMw: number;
+}
+
+/**
+ * Accounting of lateness: components late, each shared by where its time over its fastest journey went. The rows of a
+ * play add up to its late components.
+ */
+export interface LatenessStats {
+  /** `pool`: the queue of that pool; `gate`: waiting for a group, a turn or rework; `whole`: the component as a whole. */
+  kind: 'pool' | 'gate' | 'whole';
+  /** A pool's id; `group`, `turn`, `rework`; `notified-too-late`, `withdrawn`, `revoked`, `put-off`, `open`. */
+  cause: string;
+  components: number;
+  mw: number;
+}
+
+/** The fluid sketch of one pool on one route; `pool` is empty in the row of the route as a whole. */
+export interface SketchStats {
+  route: string;
+  pool: string;
+  /** Minutes of work released before the route's deadline, what the pool can do by then, and what it has done. */
+  releasedMinutes: number;
+  capacityMinutes: number;
+  doneMinutes: number;
+  /** Components of the route that are due, that have passed this pool in time, and of the whole route: on time. */
+  due: number;
+  done: number;
+  /** Why sketch and simulation may part here: words of a fixed list, joined by spaces. */
+  gaps: string;
 }
 
 /** What happened at one step of one play. */
@@ -53,4 +115,6 @@ export interface PlayKey {
   regime: string;
   components: number;
   replication: number;
+  /** Absent on the ladder. */
+  point?: Point;
 }

@@ -26,6 +26,16 @@ export interface Portfolio {
   cohort: Labels;
   settlement: Labels;
   agent: Labels;
+  /** By mark: 1 where the submission's CMU bears it. */
+  marks: ReadonlyMap<string, Uint8Array>;
+  /** 1 where the submission adds to a CMU that stands already. */
+  adds: Uint8Array;
+  /** Classes of fault; bit k of a component's byte is class k. Empty, and no bytes, where nothing is described. */
+  faults: readonly string[];
+  truth: Uint8Array;
+  /** By submission: `route.step` where it waits when the horizon starts, empty elsewhere; and since which tick (NaN unknown). */
+  atStep?: readonly string[];
+  joined?: Float64Array;
   /** By model: the tick from which its type approval is in force; Infinity where none is known. */
   approvedFrom: Float64Array;
   /** By provider: its place among the firms of a described group, which growth never moves; absent where none is described. */

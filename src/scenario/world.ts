@@ -21,6 +21,14 @@ export interface Submissions {
   cohort?: string[];
   settlement?: string[];
   agent?: string[];
+  /** Classes of fault of a row, with how many of its components have each (its first ones). */
+  truth?: { fault: string; count: number }[][];
+  /** `route.step` at which the row waits when the horizon starts; empty where it is notified in the ordinary way. */
+  atStep?: string[];
+  /** Day since which it has waited there; NaN where none is given. */
+  joinedDay?: Float64Array;
+  /** 1 where the row adds to a CMU that stands already. */
+  adds?: Uint8Array;
 }
 
 export interface World {
@@ -35,6 +43,10 @@ export interface World {
   pools: Record<string, Pool>;
   /** By id; `scenario.calendar` names the one that rules unless a pool says otherwise. */
   calendars: Record<string, CalendarFile>;
+  /** The year that is known, played for every point beside the ladder; absent where the scenario is itself that year. */
+  backcast?: World;
+  /** What is played while an assumption is solved for. */
+  solves?: World;
   /** All that was read, for the manifest: paths relative to the scenario file, and the text. */
   files: { path: string; text: string }[];
   /** What `--set` changed, as text. */

@@ -49,6 +49,8 @@ const predicates = {
   cohort: Names.optional(),
   settlement: Names.optional(),
   agent: Names.optional(),
+  mark: Names.optional().describe('marks that the portfolio gives to CMUs: any of them'),
+  adds: z.boolean().optional().describe('true: added to a CMU that stands already (Rule 8.3.4(e)); false: not'),
   notified: z
     .strictObject({ from: DateRef.optional(), to: DateRef.optional() })
     .optional()
@@ -56,7 +58,13 @@ const predicates = {
 };
 /** Predicates on declared attributes: all keys must hold; a list means any of; `not` turns one over. */
 export const Where = z
-  .strictObject({ ...predicates, not: z.strictObject(predicates).optional() })
+  .strictObject({
+    ...predicates,
+    not: z
+      .union([z.strictObject(predicates), z.array(z.strictObject(predicates)).min(1)])
+      .optional()
+      .describe('excludes whoever all keys within hold for; a list excludes whoever any entry holds for'),
+  })
   .describe('who: all keys must hold, a list means any of them, `not` excludes');
 
 /** One value, or a list of cases: the first whose `where` holds applies; the last may stand without `where`. */

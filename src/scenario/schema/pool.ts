@@ -5,6 +5,17 @@ import { ClockTime, DateRef, heading, Id, Num, Sentence, Source } from './common
 
 const Day = z.strictObject({ from: ClockTime, hours: Num.describe('productive hours a working day') });
 const Span = { from: DateRef, to: DateRef.describe('the last day, included') };
+const Switch = Num.optional().describe('a switch: 0 means this pause does not happen');
+export const When = z
+  .strictObject({
+    'queue-of': Id.optional().describe('the pool whose queue is looked at; the pool itself unless said'),
+    above: Num.describe('components waiting; more of them close the platform'),
+    'until-below': Num.describe('components waiting; fewer of them open it again'),
+    checked: z
+      .enum(['working-day', 'week'])
+      .describe('looked at when the working day, or the first of the week, opens'),
+  })
+  .describe('a pause that follows a queue');
 const DatedHeads = z.strictObject({ from: DateRef.describe('in force from 00:00 of this day'), heads: Num });
 export const Heads = z
   .union([
@@ -51,9 +62,9 @@ export const Pool = z.strictObject({
     .optional()
     .describe('platform only; one by one unless said; a lot is what waits when the day opens, done when it closes'),
   pauses: z
-    .array(z.strictObject({ ...Span, if: Num.optional().describe('a switch: 0 means this pause does not happen') }))
+    .array(z.union([z.strictObject({ ...Span, if: Switch }), z.strictObject({ when: When, if: Switch })]))
     .optional()
-    .describe('platform only: days closed; work begun goes on afterwards'),
+    .describe('platform only: days closed, by date or when a queue is long; work begun goes on afterwards'),
   'other-load': Num.optional().describe(
     'platform only: items a working day from other markets, which join the same queue when the day opens',
   ),

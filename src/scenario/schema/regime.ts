@@ -27,12 +27,26 @@ export const Starts = z.union([
   z.strictObject({ date: DateRef }),
 ]);
 
+const ByClass = z.record(Id, Share);
+
 export const Fails = z.strictObject({
-  share: Share.describe('probability at one attempt'),
+  share: Share.optional().describe('probability at one attempt; else `detects` and `false-alarm`'),
+  detects: ByClass.optional().describe(
+    'by class of fault of the portfolio: probability that one that is there is found at one attempt',
+  ),
+  'false-alarm': ByClass.optional().describe(
+    'by class of fault: probability that one is found that is not there, at one attempt',
+  ),
+  mends: ByClass.optional().describe(
+    'by class of fault: share of those found that are put right before what follows; all unless said',
+  ),
   attempts: z.union([z.literal('unlimited'), casesOf(Num)]).describe('tries in all, or `unlimited`'),
   after: Quantity.optional().describe('elapsed time before what follows'),
   then: Id.describe('the step tried next'),
-  finally: z.string().optional().describe('after the last attempt: `withdraw` (unless said) or the id of a route'),
+  finally: z
+    .string()
+    .optional()
+    .describe('after the last attempt: `withdraw` (unless said), `revoke` or the id of a route'),
   together: z
     .strictObject({ submission: Num.optional(), model: Num.optional() })
     .optional()
@@ -41,11 +55,11 @@ export const Fails = z.strictObject({
 });
 
 export const Deadline = z.strictObject({
-  by: InstantRef.optional(),
+  by: casesOf(InstantRef).optional().describe('a date (which ends at 17:00), an instant, a name, or cases of these'),
   within: Quantity.optional(),
-  of: Text.optional().describe('notified, <step>.joined, .started, .passed or .failed'),
+  of: Text.optional().describe('notified, registered, <step>.joined, .started, .passed or .failed'),
   misses: z
-    .enum(['late', 'next-window', 'terminated'])
+    .enum(['late', 'next-window', 'terminated', 'revoked'])
     .optional()
     .describe('what a miss means; late (and goes on) unless said'),
 });
@@ -59,13 +73,27 @@ const stepWords = {
   minutes: Minutes.optional().describe('touch minutes for each component of the piece of work'),
   fixed: Minutes.optional().describe('touch minutes for the piece of work as a whole (grouped work only)'),
   lead: Quantity.optional().describe('elapsed time after the work that occupies nobody'),
-  'counts-as': z.enum(['metering-test']).optional().describe('what the measures count this step as'),
+  'counts-as': z.enum(['metering-test', 'audit']).optional().describe('what the measures count this step as'),
   fails: Fails.optional(),
 };
 
+const Sample = z
+  .strictObject({
+    count: Num.optional().describe('components checked of each piece of work'),
+    share: Num.optional().describe('share of the components that is checked, rounded up'),
+    'at-least': Num.optional().describe('with `share`: no fewer than this'),
+    pick: z.enum(['random', 'first']).optional().describe('whom; at random unless said'),
+    accept: Num.optional().describe('findings with which the whole is still accepted; 0 unless said'),
+  })
+  .describe('grouped work only: some are checked, and the whole passes or fails on what they show');
+
 export const Step = z.strictObject({
   ...stepWords,
+  audit: Num.optional().describe('a check of this share of those who come, drawn by component; others pass it by'),
+  mends: ByClass.optional().describe('by class of fault: share of those there that this work puts right'),
+  revokes: z.boolean().optional().describe('whoever enters the step is no longer registered'),
   where: Where.optional().describe('whom the step concerns; others pass it by'),
+  sample: Sample.optional(),
   starts: Starts.optional().describe('when grouped work starts; at the first arrival unless said'),
   of: z
     .enum(['submission', 'cmu', 'window'])
@@ -90,6 +118,7 @@ export const Step = z.strictObject({
 
 export const Before = z.strictObject({
   ...stepWords,
+  sample: Sample.optional(),
   per: Per,
   starts: z.union([z.literal('first-intent'), z.strictObject({ date: DateRef })]),
 });
@@ -98,21 +127,47 @@ export const Route = z.strictObject({
   title: Sentence.optional(),
   source: Source.optional(),
   open: z
-    .strictObject({ from: DateRef.optional(), to: DateRef.optional() })
+    .strictObject({
+      from: DateRef.optional(),
+      to: DateRef.optional(),
+      transition: z
+        .enum(['newly-notified', 'not-started', 'all'])
+        .optional()
+        .describe(
+          'whom `from` catches of those notified before: nobody (unless said), those who have not started the first step of their route, or all who are not registered',
+        ),
+    })
     .optional()
     .describe('the dates of notification for which the route exists'),
   takes: z
     .strictObject({
       where: Where.optional(),
-      share: Num.optional(),
+      share: Share.optional(),
       per: z.enum(['provider', 'cmu', 'submission', 'component']).optional(),
       otherwise: Id.optional(),
+      at: Text.optional().describe(
+        'when it is asked: at notification unless an event of another route is said, as `bespoke.collate.passed`',
+      ),
     })
     .optional()
     .describe('who takes it; a route without `takes` takes whoever is left'),
   before: z.array(Before).optional().describe('work outside component journeys: approvals of models and agents'),
   steps: z.array(Step).min(1),
   register: Id.optional().describe('the step whose passing registers a component; the last unless said'),
+  moves: z
+    .array(
+      z
+        .strictObject({
+          on: Text.optional().describe('an event of this route: <step>.passed, <step>.failed or registered'),
+          date: DateRef.optional().describe('or a date: whoever is on this route then'),
+          where: Where.optional(),
+          share: Num.optional().describe('of those, drawn `per`; all unless said'),
+          per: z.enum(['provider', 'cmu', 'submission', 'component']).optional().describe('provider unless said'),
+          then: Id.describe('the route that they go to'),
+        })
+        .describe('who leaves the route, after what, and where to'),
+    )
+    .optional(),
   deadline: Deadline.omit({ within: true, of: true })
     .optional()
     .describe('by when a component must be registered; a time after an event belongs to a step'),
@@ -127,6 +182,15 @@ export const Route = z.strictObject({
 export const RegimeFile = z.strictObject({
   ...heading('regime'),
   summary: Sentence.optional(),
+  exempt: Where.optional().describe('whoever needs no assurance under this regime: registered when notified'),
+  entry: z
+    .strictObject({
+      costs: z.strictObject({ 'per-component': Num.optional(), 'per-cmu': Num.optional() }).optional(),
+      loss: Num.optional().describe('GBP/MW expected to be lost to lateness'),
+      attracts: Num.optional().describe('share of new CMUs that come under this regime; 1 unless said'),
+    })
+    .optional()
+    .describe('what decides who enters, where the scenario says that entry depends on the rule'),
   routes: z.record(Id, Route),
 });
 export type RegimeFile = z.infer<typeof RegimeFile>;

@@ -1,7 +1,7 @@
 // A scenario file: the question: which regimes, on which portfolio, under which assumptions, played how often.
 import { z } from 'zod';
 import { Assumption } from './assumption.ts';
-import { DateRef, heading, Id, InstantRef, Num, Sentence, Text } from './common.ts';
+import { DateRef, heading, Id, InstantRef, Num, Sentence, Text, Where } from './common.ts';
 import { Pool } from './pool.ts';
 import { RegimeFile } from './regime.ts';
 
@@ -12,6 +12,71 @@ export const Precision = z.strictObject({
     .enum(['absolute', 'relative'])
     .optional()
     .describe('relative is to the mean of the measure in the reference regime; absolute unless said'),
+});
+
+/** A window of the Capacity Market year, in which work, lateness and MW are reported. */
+export const Window = z.strictObject({
+  title: Sentence,
+  kind: z
+    .enum(['prequalification', 'metering'])
+    .describe('prequalification: whose CMU applied in it, by `where`; metering: whoever is notified within it'),
+  from: DateRef,
+  to: DateRef.describe('the last day, included'),
+  where: Where.optional().describe('whose window it is; the first window of its kind that fits'),
+});
+
+/** Who is there at the start of the horizon, and in what state. */
+export const Initial = z.strictObject({
+  where: Where.optional(),
+  first: Num.optional().describe(
+    'of those, the first so many components in the order of the portfolio; all unless said',
+  ),
+  holds: z.literal('certificate').optional().describe('they are registered already and are not notified again'),
+  at: Text.optional().describe('or they wait at a step, as `bespoke.test`: a backlog carried in'),
+});
+
+/** Plays beside the ladder of regimes and levels: a grid over assumptions, draws of them, or pools without limit. */
+export const Beside = z.strictObject({
+  title: Sentence,
+  regimes: z.array(Id).min(1).optional().describe('all unless said'),
+  components: z.array(Num).min(1).optional().describe('levels of the scenario; the largest unless said'),
+  over: z
+    .record(Id, z.array(z.number()).min(1))
+    .optional()
+    .describe('assumptions and their values: every combination is a cell'),
+  draws: z
+    .strictObject({ of: z.array(Id).min(1), count: Num })
+    .optional()
+    .describe('or so many draws from the distributions of assumptions'),
+  unlimited: z
+    .union([z.literal('each'), z.array(Id).min(1)])
+    .optional()
+    .describe('or pools without limit, one at a time: what binds'),
+  same: z
+    .array(z.strictObject({ regime: Id, as: Id, when: z.record(Id, z.number()) }))
+    .optional()
+    .describe('a cell of `regime` that is a play of another regime is not played twice'),
+  replications: Num.describe('the first of the ladder, so that chance is shared'),
+});
+
+/** What every point of `beside` must agree with: last year as it was. */
+export const Backcast = z.strictObject({
+  scenario: Text.optional().describe('id of the scenario of the year known; this one unless said'),
+  regime: Id,
+  within: z.array(Id).min(1).optional().describe('assumptions that must stay within their ranges'),
+  'on-time-at-least': Num.optional().describe('share on time below which a point is refused'),
+  replications: Num.optional().describe('of the backcast of each point; 2 unless said'),
+});
+
+/** An assumption that is not given but found: the value at which a measure is as it was. */
+export const Solve = z.strictObject({
+  change: Id,
+  between: z.tuple([z.number(), z.number()]),
+  measure: Id,
+  equals: Num,
+  scenario: Text.optional().describe('id of the scenario that is played meanwhile; this one unless said'),
+  regime: Id,
+  replications: Num,
 });
 
 export const ScenarioFile = z.strictObject({
@@ -48,6 +113,18 @@ export const ScenarioFile = z.strictObject({
   'cut-off': InstantRef.optional().describe(
     'the instant that utilisation and the days to clear the backlog are read at; else the earliest deadline of the routes; who is on time is judged by the deadline of his route',
   ),
+  windows: z.record(Id, Window).optional().describe('windows in which work, lateness and MW are reported'),
+  initial: z.array(Initial).min(1).optional().describe('backlog, and certificates already held, at the start'),
+  entry: z
+    .strictObject({
+      rule: z.enum(['same', 'margin', 'induced']),
+      price: Num.optional().describe('GBP/kW/year of de-rated capacity that a CMU earns'),
+    })
+    .optional()
+    .describe('who comes: everybody in every regime (unless said), whom it pays, or whom the rule attracts'),
+  beside: z.record(Id, Beside).optional().describe('plays beside the ladder'),
+  backcast: Backcast.optional(),
+  solve: Solve.optional(),
   'delivery-year': DateRef.optional().describe('first day of the Delivery Year, from which late MW go unpaid'),
   replications: z
     .strictObject({
@@ -63,4 +140,9 @@ export const ScenarioFile = z.strictObject({
   quick: z.boolean().optional().describe('three replications of the smallest and largest level'),
   out: Text.optional().describe('folder for the results; output/<id> unless said'),
 });
+export type Window = z.infer<typeof Window>;
+export type Initial = z.infer<typeof Initial>;
+export type Beside = z.infer<typeof Beside>;
+export type Backcast = z.infer<typeof Backcast>;
+export type Solve = z.infer<typeof Solve>;
 export type ScenarioFile = z.infer<typeof ScenarioFile>;
