@@ -13,14 +13,17 @@
 //                    +---------+
 import { assumptionRows, cutOffAssumptions } from './experiment/assumptions.ts';
 import { caveatsOf } from './experiment/caveats.ts';
-import { conduct, type Players, type Surroundings } from './experiment/conduct.ts';
+import type { Players, Surroundings } from './experiment/conduct.ts';
 import { findingOf } from './experiment/finding.ts';
 import { type Hash, runIdOf } from './experiment/inputs.ts';
+import { latenessRows } from './experiment/lateness.ts';
 import { manifestOf, type OutputFile } from './experiment/manifest.ts';
-import { planOf } from './experiment/plan.ts';
+import { playParts } from './experiment/parts.ts';
+import { sketchRows, type Why } from './experiment/sketched.ts';
 import type { Study } from './experiment/study.ts';
 import { stepRows, summaries } from './experiment/summarise.ts';
 import { weeklyRows } from './experiment/weekly.ts';
+import { describedWindows, windowRows } from './experiment/windows.ts';
 import { DEFAULT_SEED, type Game } from './model/game.ts';
 import { MEASURES } from './model/measures.ts';
 import { csvOf, tablesOf } from './report/tables.ts';
@@ -31,17 +34,19 @@ export interface Door extends Surroundings {
   hash: Hash;
   /** Of Pinchpoint. */
   version: string;
+  /** Explains why sketch and simulation part; nothing is said unless given. */
+  why?: Why;
 }
 
 /** What is known of a game before it is played. */
 export type GameInfo = Pick<Game, 'certain' | 'levels' | 'deadlines' | 'horizon'>;
 
 /** Plays a study to its end. Rejects where a player fails, or where it was stopped before one replication was whole. */
-export const runStudy = async (world: World, game: GameInfo, players: Players, door: Door): Promise<Study> => {
+export const runStudy = async (asked: World, game: GameInfo, players: Players, door: Door): Promise<Study> => {
+  const { world, plan, ladder, ...beside } = await playParts(asked, game, players, door, MEASURES);
   const { scenario } = world;
-  const plan = planOf(world, game);
-  const { plays, replications, stopped, precision } = await conduct(plan, players, door);
-  if (replications === 0) throw new Error('stopped before the first replication was whole');
+  const { references, levels, certain } = plan;
+  const { plays, replications, stopped, precision } = ladder;
 
   const seed = scenario.seed ?? DEFAULT_SEED;
   const found = {
@@ -51,8 +56,8 @@ export const runStudy = async (world: World, game: GameInfo, players: Players, d
     population: populationOf(world, game),
     seed,
     regimes: world.regimes.map(({ id, title = id, summary = '' }) => ({ id, title, summary })),
-    references: plan.references,
-    levels: plan.levels,
+    references,
+    levels,
     measures: MEASURES,
     horizon: game.horizon,
     deadlines: game.deadlines,
@@ -60,16 +65,20 @@ export const runStudy = async (world: World, game: GameInfo, players: Players, d
     stopped,
     precision,
     plays,
-    summaries: summaries(plays, { references: plan.references, measures: MEASURES, certain: plan.certain }),
+    summaries: summaries(plays, { references, measures: MEASURES, certain }),
     steps: stepRows(plays),
-    weekly: weeklyRows(plays, plan.certain),
+    weekly: weeklyRows(plays, certain),
+    windows: windowRows(plays, describedWindows(world), certain),
+    lateness: latenessRows(plays, certain),
+    sketch: sketchRows(plays, certain, door.why ?? (() => '')),
+    ...beside,
     assumptions: assumptionRows(world),
-    runId: runIdOf(world, door.version, seed, door.hash),
+    runId: runIdOf(asked, door.version, seed, door.hash),
     version: door.version,
   };
   return {
     ...found,
-    caveats: caveatsOf(found, cutOffAssumptions(world), world.scenario.decides),
+    caveats: caveatsOf(found, cutOffAssumptions(world), scenario.decides),
     finding: findingOf(found),
   };
 };

@@ -1,51 +1,5 @@
 // A waiting line: who waits, since when, in which order. Neighbours who joined together are kept as one run.
-
-/** Of a run: its step, first and last id, and the run behind it. */
-const STRIDE = 4;
-const FIRST = 1;
-const LAST = 2;
-const NEXT = 3;
-
-/** Runs of consecutive ids, shared by all the lines of a simulation: a batch of 50,000 takes one node. */
-export class RunStore {
-  /** Four whole numbers a node; a node is known by where its numbers begin. */
-  cells: Int32Array = new Int32Array(256 * STRIDE);
-  /** When the run joined, by node / 4. */
-  since: Float64Array = new Float64Array(256);
-  private used = 0;
-  private free = -1;
-
-  take(): number {
-    const node = this.free;
-    if (node >= 0) {
-      this.free = this.cells[node + NEXT];
-      return node;
-    }
-    if (this.used === this.cells.length) this.grow();
-    const fresh = this.used;
-    this.used += STRIDE;
-    return fresh;
-  }
-
-  give(node: number): void {
-    this.cells[node + NEXT] = this.free;
-    this.free = node;
-  }
-
-  /** Bytes held: what the longest queues needed. */
-  get bytes(): number {
-    return this.cells.byteLength + this.since.byteLength;
-  }
-
-  private grow(): void {
-    const cells = new Int32Array(this.cells.length * 2);
-    cells.set(this.cells);
-    this.cells = cells;
-    const since = new Float64Array(this.since.length * 2);
-    since.set(this.since);
-    this.since = since;
-  }
-}
+import { FIRST, LAST, NEXT, type RunStore } from './run-store.ts';
 
 /** Beyond so many keys, a list is given up when it is empty. */
 const MOST_IDLE_LISTS = 4096;
@@ -132,29 +86,42 @@ export class Line {
 
   /** The earliest time of joining among those of a step; Infinity when none waits. */
   earliest(step: number): number {
-    const s = this.store;
     let earliest = Infinity;
-    for (const list of this.keyed ? this.heap : [0]) {
-      for (let node = this.heads[list]; node >= 0; node = s.cells[node + NEXT]) {
-        if (s.cells[node] !== step) continue;
-        if (s.since[node >> 2] < earliest) earliest = s.since[node >> 2];
-        break;
-      }
-    }
+    this.eachRun((at, _first, _last, since) => {
+      if (at === step && since < earliest) earliest = since;
+      return at === step;
+    });
     return earliest;
   }
 
   /** How long those who still wait for a step have waited, all together, at a time. */
   waitedBy(step: number, now: number): number {
-    const s = this.store;
     let sum = 0;
-    for (const list of this.keyed ? this.heap : [0]) {
-      for (let node = this.heads[list]; node >= 0; node = s.cells[node + NEXT]) {
-        if (s.cells[node] === step)
-          sum += (s.cells[node + LAST] - s.cells[node + FIRST] + 1) * (now - s.since[node >> 2]);
-      }
-    }
+    this.eachRun((at, first, last, since) => {
+      if (at === step) sum += (last - first + 1) * (now - since);
+      return false;
+    });
     return sum;
+  }
+
+  /** What all who wait weigh together, added up until it is `enough`. */
+  weigh(weightOf: (step: number, first: number, last: number) => number, enough: number): number {
+    let sum = 0;
+    this.eachRun((step, first, last) => {
+      if (sum < enough) sum += weightOf(step, first, last);
+      return sum >= enough;
+    });
+    return sum;
+  }
+
+  /** Visits the runs of each list in order; where `visit` says so, the rest of that list is left out. */
+  private eachRun(visit: (step: number, first: number, last: number, since: number) => boolean): void {
+    const { cells, since } = this.store;
+    for (const list of this.keyed ? this.heap : [0]) {
+      let node = this.heads[list];
+      while (node >= 0 && !visit(cells[node], cells[node + FIRST], cells[node + LAST], since[node >> 2]))
+        node = cells[node + NEXT];
+    }
   }
 
   private append(list: number, step: number, first: number, last: number, since: number): void {

@@ -1,7 +1,8 @@
 // A pool: one queue, and one or more crews who serve it.
 import { Crew, type HeadChange } from './crew.ts';
 import { Joiners } from './joiners.ts';
-import { Line, type RunStore } from './line.ts';
+import { Line } from './line.ts';
+import type { RunStore } from './run-store.ts';
 import type { Shifts } from './shifts.ts';
 
 export interface PoolPlan {
@@ -19,6 +20,10 @@ export class Pool {
   readonly crews: readonly Crew[];
   readonly joiners = new Joiners();
   readonly lot: boolean;
+  /** Starts no work; what was begun goes on. */
+  closed = false;
+  /** Times at which it was closed with nothing left in service, and at which it opened again, by turns. */
+  private readonly shut: number[] = [];
   /** Already on the list of pools to settle at this instant. */
   touched = false;
   /** Time of the pending wake-up; Infinity when none. */
@@ -38,9 +43,26 @@ export class Pool {
     return sum;
   }
 
+  /** Server time on offer; while closed, only until what was begun is done, so it is never less than what is busy. */
   availableTime(from: number, to: number): number {
     let sum = 0;
     for (const crew of this.crews) sum += crew.availableTime(from, to);
+    const { shut } = this;
+    for (let i = 0; i < shut.length; i += 2) {
+      const start = Math.max(from, shut[i]);
+      const end = Math.min(to, shut[i + 1] ?? Infinity);
+      if (end > start) for (const crew of this.crews) sum -= crew.availableTime(start, end);
+    }
     return sum;
+  }
+
+  open(now: number): void {
+    this.closed = false;
+    if (this.shut.length % 2 === 1) this.shut.push(now);
+  }
+
+  /** An instant is settled and the pool is closed: from here on it is shut, if nobody is in service. */
+  settleClosed(now: number): void {
+    if (this.shut.length % 2 === 0 && this.crews.every((crew) => crew.busy === 0)) this.shut.push(now);
   }
 }

@@ -1,11 +1,14 @@
 // The clock: one instant after another, each in its phases, until nothing is left or time is up.
 import { Agenda } from './agenda.ts';
+import { Calls } from './calls.ts';
 import type { Crew } from './crew.ts';
 import { Delays } from './delays.ts';
 import { Histogram } from './histogram.ts';
 import { Levels } from './level.ts';
-import { type Line, RunStore } from './line.ts';
+import type { Line } from './line.ts';
+import { Peaks } from './peaks.ts';
 import { Pool, type PoolPlan } from './pool.ts';
+import { RunStore } from './run-store.ts';
 import { Slots } from './slots.ts';
 import type { Plan, Story } from './story.ts';
 
@@ -28,6 +31,7 @@ export class Simulation {
   /** Ids waiting now, by step; and the most that ever waited when an instant was over. */
   readonly waiting: Int32Array;
   readonly peaks: Int32Array;
+  private readonly crests: Peaks;
   /** Queue length by pool: an integral of its own, against which waits are checked by Little's law. */
   readonly queues = new Levels(MOST_POOLS);
   /** Waits from joining to start, by step. */
@@ -48,18 +52,15 @@ export class Simulation {
   /** Pools to settle at this instant, by index. */
   private readonly touched = new Int32Array(MOST_POOLS);
   private touchedCount = 0;
-  /** Calls of this instant, made when all that ends at it has ended; and its decisions, made when all else has happened. */
-  private readonly due: number[] = [];
-  private dueCount = 0;
+  private readonly calls = new Calls();
+  /** Decisions of this instant, made when all else has happened. */
   private readonly deciding: number[] = [];
-  /** Steps that somebody joined at this instant: their queues may be the longest yet when it is over. */
-  private readonly grown: number[] = [];
-  private grownCount = 0;
 
   constructor(story: Story, plan: Plan) {
     this.story = story;
     this.waiting = new Int32Array(plan.steps);
-    this.peaks = new Int32Array(plan.steps);
+    this.crests = new Peaks(plan.steps);
+    this.peaks = this.crests.most;
     this.served = new Float64Array(plan.steps);
     this.forsaken = new Float64Array(plan.steps);
     for (let s = 0; s < plan.steps; s++) this.waits.push(new Histogram());
@@ -126,6 +127,17 @@ export class Simulation {
     this.touch(pool);
   }
 
+  /** From now on a pool starts nothing; what it has begun goes on. */
+  close(pool: Pool): void {
+    pool.closed = true;
+    this.touch(pool);
+  }
+
+  open(pool: Pool): void {
+    pool.open(this.now);
+    this.touch(pool);
+  }
+
   /** Plays on until a time, its instant included; returns at once when nothing is left to happen. */
   run(until: number): void {
     const { agenda, decisions, marks } = this;
@@ -141,8 +153,9 @@ export class Simulation {
       this.now = now;
       for (;;) {
         while (agenda.earliest === now) this.come(agenda.take());
-        if (this.dueCount > 0) {
-          this.makeCalls();
+        if (this.calls.count > 0) {
+          this.events += this.calls.count;
+          this.calls.make(this.story);
           continue;
         }
         while (this.touchedCount > 0) this.settle(this.pools[this.touched[--this.touchedCount]]);
@@ -150,7 +163,7 @@ export class Simulation {
         if (decisions.earliest !== now) break;
         this.decideAll();
       }
-      if (this.grownCount > 0) this.notePeaks();
+      this.crests.note(this.waiting);
       for (; marking <= now; marking = marks[this.mark] ?? Infinity) this.story.observed?.(this.mark++);
     }
     if (until > this.now && until < Infinity) this.now = until;
@@ -188,26 +201,11 @@ export class Simulation {
       this.touch(this.pools[crew.pool]);
       this.story.finished(step, id);
     } else if (kind === DELAY) this.delays.come(this.now, index);
-    else if (kind === CALL) this.due[this.dueCount++] = index;
+    else if (kind === CALL) this.calls.add(index);
     else {
       this.pools[index].wakeAt = Infinity;
       this.touch(this.pools[index]);
     }
-  }
-
-  /** The end of phase arrive: whoever is called now sees all that has ended at this instant. */
-  private makeCalls(): void {
-    const { due, dueCount } = this;
-    this.events += dueCount;
-    this.dueCount = 0;
-    for (let i = 0; i < dueCount; i++) this.story.called?.(due[i]);
-  }
-
-  /** Phase observe: several pools may serve one step, so its queue is read when all of them have started work. */
-  private notePeaks(): void {
-    const { grown, waiting, peaks } = this;
-    for (let i = 0; i < this.grownCount; i++) peaks[grown[i]] = Math.max(peaks[grown[i]], waiting[grown[i]]);
-    this.grownCount = 0;
   }
 
   /** Phase start: whoever joined takes a place in the queue; then work starts while servers and work last. */
@@ -221,14 +219,15 @@ export class Simulation {
     for (let c = 0; c < crews.length; c++) {
       const crew = crews[c];
       if (now >= crew.until) crew.sync(now);
-      if (crew.open && line.waiting > 0 && (!pool.lot || crew.opensAt(now))) {
+      if (crew.open && line.waiting > 0 && !pool.closed && (!pool.lot || crew.opensAt(now))) {
         while (crew.busy < crew.heads && line.waiting > 0) this.start(crew, line);
       }
       if (crew.busy !== crew.recordedBusy) crew.account(now);
       if (crew.until < chance) chance = crew.until;
     }
-    for (let i = 0; i < joined; i++) this.grown[this.grownCount++] = joiners.stepAt(i);
+    for (let i = 0; i < joined; i++) this.crests.joined(joiners.stepAt(i));
     this.queues.set(pool.index, now, line.waiting);
+    if (pool.closed) pool.settleClosed(now);
     if (line.waiting > 0 && chance < pool.wakeAt) {
       pool.wakeAt = chance;
       this.agenda.put(chance, pool.index * 4 + WAKE);

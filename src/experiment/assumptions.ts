@@ -14,17 +14,24 @@ const ingredients = (assumption: Assumption): string[] => {
   return expression ? namesIn(expression) : [];
 };
 
-/** Those named by some fields, and those that these are made of, in the order of the assumption files. */
-const reachedFrom = (world: World, fields: readonly WrittenField[]): string[] => {
+/** Assumptions and those that they are made of, in the order of the assumption files; what is none is passed over. */
+export const madeOf = (world: World, names: readonly string[]): string[] => {
   const used = new Set<string>();
   const use = (name: string): void => {
     if (used.has(name) || !Object.hasOwn(world.assumptions, name)) return;
     used.add(name);
     for (const other of ingredients(world.assumptions[name])) use(other);
   };
-  for (const { value } of fields) if (typeof value === 'string') use(value);
+  for (const name of names) use(name);
   return Object.keys(world.assumptions).filter((name) => used.has(name));
 };
+
+/** Those named by some fields, and those that these are made of. */
+export const reachedFrom = (world: World, fields: readonly WrittenField[]): string[] =>
+  madeOf(
+    world,
+    fields.flatMap(({ value }) => (typeof value === 'string' ? [value] : [])),
+  );
 
 /** Ids of the assumptions that a world reads. */
 export const assumptionsUsed = (world: World): string[] => reachedFrom(world, writtenFields(world));
@@ -59,7 +66,8 @@ const sourceOf = (source: Assumption['source']): { source: string; url: string }
 /** One row for every assumption used. */
 export const assumptionRows = (world: World): AssumptionRow[] => {
   const values = new Values(world);
-  const changed = new Set([...Object.keys(world.scenario.set ?? {}), ...Object.keys(world.set)]);
+  const { set = {}, solve } = world.scenario;
+  const changed = new Set([...Object.keys(set), ...Object.keys(world.set), ...(solve ? [solve.change] : [])]);
   return assumptionsUsed(world).map((id) => {
     const assumption = world.assumptions[id];
     const { title, unit, range, date, confidence, basis } = assumption;

@@ -1,34 +1,14 @@
-// Plays a plan with whoever is there to play, until the rule, the budget or a person says enough.
+// Plays the ladder with whoever is there to play, until the rule, the budget or a person says enough.
 import type { PlayKey, PlayRow } from '../model/outcome.ts';
+import { inLanes } from './lanes.ts';
+import { Meter } from './meter.ts';
 import { heaviestFirst, type Plan, playsOf } from './plan.ts';
+import type { Players, Surroundings } from './players.ts';
+import { idOf } from './points.ts';
 import { PrecisionRule } from './precision.ts';
 import type { PrecisionRow } from './study.ts';
 
-/** Whoever plays: this thread, worker threads, a cluster. Calls overlap, as many at a time as `parallel` says. */
-export interface Players {
-  /** Plays every key, in any order, and hands each row over once. */
-  play(keys: PlayKey[], onRow: (row: PlayRow) => void): Promise<void>;
-  parallel: number;
-}
-
-export interface Progress {
-  /** Plays done, and the most there can be. */
-  done: number;
-  most: number;
-  /** Replications that are whole. */
-  replications: number;
-  /** Estimate by the pace so far, to the most replications or the end of the budget, whichever is sooner. */
-  secondsLeft: number;
-}
-
-/** What a study needs of the world outside it. */
-export interface Surroundings {
-  /** A clock in milliseconds, from any start. */
-  clock: () => number;
-  onProgress?: (progress: Progress) => void;
-  /** True once a person wants it to end. */
-  stopped?: () => boolean;
-}
+export type { Players, Progress, Surroundings } from './players.ts';
 
 export interface Conducted {
   /** By replication, regime and level; whole replications only. */
@@ -41,12 +21,25 @@ export interface Conducted {
   precision: PrecisionRow[];
 }
 
+export const LADDER = 'ladder';
+
+/** What the ladder comes to at most, for whoever counts. */
+export const expectLadder = (plan: Plan, meter: Meter, secondsLeft?: () => number): void => {
+  const work = plan.regimes.length * plan.levels.reduce((sum, level) => sum + level, 0);
+  meter.expect(LADDER, plan.atMost * playsOf(plan, 0).length, plan.atMost * work, secondsLeft);
+};
+
 /**
  * Plays until the stopping rule is content. Rows may come in any order; the rule sees whole replications in theirs, and
  * what was played beyond its verdict is dropped, so that one player and eight stop at the same replication with the
  * same rows. Only time, and a person, stop where the machine happens to be. Rejects where a player fails.
  */
-export const conduct = async (plan: Plan, players: Players, around: Surroundings): Promise<Conducted> => {
+export const conduct = async (
+  plan: Plan,
+  players: Players,
+  around: Surroundings,
+  meter = new Meter(around),
+): Promise<Conducted> => {
   const rule = new PrecisionRule(plan);
   const plays: PlayRow[] = [];
   const unmerged = new Map<number, Map<string, PlayRow>>();
@@ -54,17 +47,17 @@ export const conduct = async (plan: Plan, players: Players, around: Surroundings
   const size = playsOf(plan, 0).length;
   let queue: PlayKey[] = [];
   let begun = 0;
-  let done = 0;
   let merged = 0;
   let verdict: string | undefined;
-  let failed = false;
 
   const elapsed = () => (around.clock() - started) / 1000;
   const isStopped = () => around.stopped?.() === true;
   const isLate = () => merged >= plan.atLeast && elapsed() >= plan.seconds;
-  const isOver = () => failed || verdict !== undefined || isStopped() || isLate();
+  const isOver = () => verdict !== undefined || isStopped() || isLate();
+  expectLadder(plan, meter, () => plan.seconds - elapsed());
 
   const nextKey = (): PlayKey | undefined => {
+    if (isOver()) return undefined;
     if (queue.length === 0 && begun < plan.atMost) queue = heaviestFirst(playsOf(plan, begun++));
     return queue.shift();
   };
@@ -77,40 +70,19 @@ export const conduct = async (plan: Plan, players: Players, around: Surroundings
       rule.add(whole);
       verdict = rule.verdict();
     }
+    meter.replications = merged;
   };
 
-  const progress = (): Progress => {
-    const most = plan.atMost * size;
-    const byPace = (elapsed() / done) * (most - done);
-    const secondsLeft = merged < plan.atLeast ? byPace : Math.min(byPace, Math.max(0, plan.seconds - elapsed()));
-    return { done, most, replications: merged, secondsLeft };
-  };
-
-  const take = (row: PlayRow): void => {
-    const rows = unmerged.get(row.replication) ?? new Map<string, PlayRow>();
-    unmerged.set(row.replication, rows.set(idOf(row), row));
-    done++;
+  const play = async (key: PlayKey): Promise<void> => {
+    // What was solved for stands in the key; a row of the ladder is no point beside it.
+    const { point: _, ...row } = await meter.play(LADDER, players, key);
+    const rows = unmerged.get(key.replication) ?? new Map<string, PlayRow>();
+    unmerged.set(key.replication, rows.set(idOf(key), row));
     merge();
-    around.onProgress?.(progress());
+    meter.tell();
   };
-
-  // A lane is one play at a time, so that nobody is idle and nothing is begun that may not be wanted.
-  const lane = async (): Promise<void> => {
-    for (let key = isOver() ? undefined : nextKey(); key; key = isOver() ? undefined : nextKey()) {
-      try {
-        await players.play([key], take);
-      } catch (fault) {
-        // Whoever stops a run may close its players under it.
-        if (!isStopped()) {
-          failed = true;
-          throw fault;
-        }
-      }
-    }
-  };
-  const ends = await Promise.allSettled(Array.from({ length: Math.max(1, players.parallel) }, lane));
-  const fault = ends.find((end) => end.status === 'rejected');
-  if (fault) throw fault.reason;
+  await inLanes(players.parallel, nextKey, play, isStopped);
+  meter.settle(LADDER);
 
   const interrupted = verdict === undefined && isStopped();
   if (verdict === undefined && !interrupted && !isLate()) throw new Error(`plays were lost in replication ${merged}`);
@@ -123,5 +95,3 @@ export const conduct = async (plan: Plan, players: Players, around: Surroundings
     precision: rule.rows(),
   };
 };
-
-const idOf = (key: PlayKey): string => `${key.regime} ${key.components}`;

@@ -1,7 +1,7 @@
 // Plays in groups: the replications of one regime at one growth level, in their order.
 import type { PlayRow } from '../model/outcome.ts';
-import type { Estimate } from './statistics.ts';
-import { certainEstimate, estimate } from './statistics.ts';
+import { certainEstimate, type Estimate, estimate } from './statistics.ts';
+import type { Interval } from './study.ts';
 
 export interface Group {
   regime: string;
@@ -24,6 +24,12 @@ export const groupsOf = (plays: readonly PlayRow[]): Group[] => {
 /** What chance allows to be said of a number's values over replications. */
 export const estimatorFor = (certain: boolean): ((values: ArrayLike<number>) => Estimate) =>
   certain ? certainEstimate : estimate;
+
+/** Mean and interval of a number over replications. */
+export const intervalOf = (values: ArrayLike<number>, certain: boolean): Interval => {
+  const { mean, lower, upper, n } = estimatorFor(certain)(values);
+  return { mean, lower, upper, n };
+};
 
 /** The things of one kind (steps, routes) of many plays, gathered by name, each with its records in play order. */
 export const gathered = <T>(

@@ -22,11 +22,21 @@ export const canonical = (value: unknown): string => {
 /** Where results go and how many threads make them are no part of what is asked. */
 const besideThePoint = ['out', 'workers'];
 
-/** All that decides a run's numbers, after `extends`, `set` and `--set`. */
+/** All that decides a run's numbers, after `extends`, `set` and `--set`; the other years that it plays are worlds as well. */
 export const resolvedInputs = (world: World): object => {
-  const { scenario, regimes, portfolio, submissions, assumptions, pools, calendars } = world;
+  const { scenario, regimes, portfolio, submissions, assumptions, pools, calendars, backcast, solves } = world;
   const asked = Object.fromEntries(Object.entries(scenario).filter(([key]) => !besideThePoint.includes(key)));
-  return { scenario: asked, regimes, portfolio, submissions, assumptions, pools, calendars };
+  return {
+    scenario: asked,
+    regimes,
+    portfolio,
+    submissions,
+    assumptions,
+    pools,
+    calendars,
+    ...(backcast && { backcast: resolvedInputs(backcast) }),
+    ...(solves && { solves: resolvedInputs(solves) }),
+  };
 };
 
 /** Twelve hexadecimal digits that stand for inputs, version and seed. */

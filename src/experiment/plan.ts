@@ -1,6 +1,6 @@
-// What is to be played: regimes by growth levels, over and over, until somebody says enough.
+// What the ladder is: regimes by growth levels, over and over, until somebody says enough.
 import type { Game } from '../model/game.ts';
-import type { PlayKey } from '../model/outcome.ts';
+import type { PlayKey, Point } from '../model/outcome.ts';
 import { Values } from '../scenario/values.ts';
 import type { World } from '../scenario/world.ts';
 
@@ -27,11 +27,14 @@ export interface Plan {
   wanted: Wanted[];
   /** No chance plays a part, one replication says it all. */
   certain: boolean;
+  /** What every play has, where something was solved for. */
+  point?: Point;
 }
 
 /** Unless the scenario says otherwise. Fewer than five give a standard deviation that says little. */
 const usual = { atLeast: 5, atMost: 300 };
-const quickReplications = 3;
+/** A first look: replications of the ladder, of each play beside it, and draws of assumptions. */
+export const QUICK = { replications: 3, beside: 1, draws: 10 } as const;
 
 const distinct = <T>(list: readonly T[]): T[] => [...new Set(list)];
 
@@ -43,7 +46,7 @@ export const planOf = (world: World, game: Pick<Game, 'certain' | 'levels'>, val
   const regimes = distinct(world.regimes.map((regime) => regime.id));
   const said = scenario.replications ?? {};
   const count = (key: keyof typeof said) => values.maybeNumber(said, key, 'count');
-  const exact = certain ? 1 : scenario.quick ? quickReplications : count('exactly');
+  const exact = certain ? 1 : scenario.quick ? QUICK.replications : count('exactly');
   const atMost = exact ?? count('at-most') ?? Math.max(usual.atMost, count('at-least') ?? 0);
   return {
     regimes,
@@ -64,7 +67,9 @@ export const planOf = (world: World, game: Pick<Game, 'certain' | 'levels'>, val
 
 /** The plays of one replication, in the order of results: regime by regime, small levels first. */
 export const playsOf = (plan: Plan, replication: number): PlayKey[] =>
-  plan.regimes.flatMap((regime) => plan.levels.map((components) => ({ regime, components, replication })));
+  plan.regimes.flatMap((regime) =>
+    plan.levels.map((components) => ({ regime, components, replication, ...(plan.point && { point: plan.point }) })),
+  );
 
 /**
  * The same, heaviest first: what is left when the last plays of a replication run beside each other is small. The order

@@ -71,11 +71,11 @@ export interface Cell {
   set: Readonly<Record<string, number>>;
   /** A pool without limit; empty where none is. */
   unlimited: string;
-  /** The regime whose ladder play stands here instead of one more; empty where the cell was played for itself. */
+  /** The regime whose play stands here instead of one more: another regime's, or one of the ladder; else empty. */
   as: string;
   /** Why the point contradicts what is known of the year of the backcast; empty where it does not. */
   refused: string;
-  /** Measures, and their paired differences to each reference at the same point. */
+  /** Measures, and their paired differences to each reference at the same point; empty of a refused draw, which is not played. */
   summaries: Summary[];
 }
 
@@ -91,13 +91,15 @@ export interface GridOfCells {
 
 /** The year that is known, as one point sees it. */
 export interface BackcastRow {
+  /** What is otherwise in it, as far as that year can tell: points that differ in nothing else share a row; or `central`. */
   point: string;
   set: Readonly<Record<string, number>>;
   onTimeShare: Interval;
   /** Recomputed from simulated busy minutes alone. */
   utilisation: Interval;
-  /** Values of the assumptions that must stay within their ranges. */
+  /** Values of the assumptions that must stay within their ranges; an end that there is not is infinite. */
   within: { id: string; value: number; low: number; high: number }[];
+  /** Reasons, joined by semicolons; empty where the point agrees with that year. */
   refused: string;
 }
 
@@ -161,7 +163,7 @@ export interface AssumptionRow {
   date: string;
   confidence: string;
   basis: string;
-  /** True where the scenario or `--set` gave it another value than its file. */
+  /** True where the scenario, `--set` or what was solved for gave it another value than its file. */
   changed: boolean;
 }
 

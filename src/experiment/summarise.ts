@@ -22,39 +22,47 @@ const kindFor = (certain: boolean, paired: boolean): Summary['kind'] => {
 export const kindOf = (study: Pick<Study, 'stopped'>, paired = false): Summary['kind'] =>
   kindFor(study.stopped === NO_CHANCE, paired);
 
+/** What is summarised: the measures of each replication, and those that they are compared with, pair by pair. */
+export interface Summarised {
+  regime: string;
+  components: number;
+  own: readonly Float64Array[];
+  against: readonly { minus: string; values: readonly Float64Array[] }[];
+}
+
+/** Measures with their intervals, then their differences to each of those compared with. */
+export const summariesOf = ({ regime, components, own, against }: Summarised, layout: Layout): Summary[] => {
+  const estimator = estimatorFor(layout.certain);
+  const column = (plays: readonly Float64Array[], at: number) => plays.map((values) => values[at]);
+  const row = (measure: string, minus: string, found: Estimate): Summary => {
+    const { halfWidth: _, ...numbers } = found;
+    const kind = kindFor(layout.certain, minus !== '');
+    return { regime, components, measure, minus, ...numbers, level: LEVEL, kind };
+  };
+  return [
+    ...layout.measures.map((measure, at) => row(measure.id, '', estimator(column(own, at)))),
+    ...against.flatMap(({ minus, values }) =>
+      layout.measures.map((measure, at) =>
+        row(measure.id, minus, estimator(differences(column(own, at), column(values, at)))),
+      ),
+    ),
+  ];
+};
+
 /** Each regime at each level: its measures, then their differences to every reference but itself. */
 export const summaries = (plays: readonly PlayRow[], layout: Layout): Summary[] => {
   const groups = groupsOf(plays);
-  const estimator = estimatorFor(layout.certain);
-  const column = (group: Group, at: number) => group.plays.map((play) => play.values[at]);
-  const partner = (group: Group, regime: string) =>
-    groups.find((one) => one.regime === regime && one.components === group.components);
-
+  const valuesOf = (group: Group): Float64Array[] => group.plays.map((play) => play.values);
+  const partner = (group: Group, regime: string): Group => {
+    const found = groups.find((one) => one.regime === regime && one.components === group.components);
+    if (!found) throw new RangeError(`reference ${regime} was not played at ${group.components}`);
+    return found;
+  };
   return groups.flatMap((group) => {
-    const { regime, components } = group;
-    const row = (measure: string, minus: string, found: Estimate): Summary => {
-      const { halfWidth: _, ...numbers } = found;
-      return {
-        regime,
-        components,
-        measure,
-        minus,
-        ...numbers,
-        level: LEVEL,
-        kind: kindFor(layout.certain, minus !== ''),
-      };
-    };
-    const own = layout.measures.map((measure, at) => row(measure.id, '', estimator(column(group, at))));
-    const paired = layout.references
-      .filter((minus) => minus !== regime)
-      .flatMap((minus) => {
-        const other = partner(group, minus);
-        if (!other) throw new RangeError(`reference ${minus} was not played at ${components}`);
-        return layout.measures.map((measure, at) =>
-          row(measure.id, minus, estimator(differences(column(group, at), column(other, at)))),
-        );
-      });
-    return [...own, ...paired];
+    const against = layout.references
+      .filter((minus) => minus !== group.regime)
+      .map((minus) => ({ minus, values: valuesOf(partner(group, minus)) }));
+    return summariesOf({ ...group, own: valuesOf(group), against }, layout);
   });
 };
 

@@ -1,21 +1,49 @@
-// Who takes which route: asked at notification, by declared attributes and by one uniform a provider.
+// Who takes which route: asked by declared attributes, and by one uniform a provider, CMU, submission or component.
 import { streamFor } from '../engine/random.ts';
 import type { SeedKey } from '../engine/seed.ts';
 import { orderBySize, type Portfolio, sizesBy } from './portfolio.ts';
-import { type Mask, maskOf, needsApproval } from './predicate.ts';
-import type { Program, ProgramRoute } from './program.ts';
+import { columnOf, type Mask, maskOf, needsApproval } from './predicate.ts';
+import type { Chance, Program, ProgramRoute } from './program.ts';
 
 /** Firms next to each other in size share a stratum: of two, a half means exactly one. */
 const STRATUM = 2;
 
 export type Answer = 'takes' | 'refused' | 'intends';
 
+/** A share of those meant, chosen by chance; a higher share keeps all whom a lower one chose. */
+export class Chooser {
+  /** Every unit is chosen or not as a whole, unless components are drawn one by one. */
+  readonly splits: boolean;
+  private readonly meant: Mask;
+  private readonly share: Float64Array;
+  private readonly uniforms: (submission: number, component: number) => number;
+
+  constructor(chance: Chance, portfolio: Portfolio, key: SeedKey, replication: number) {
+    this.meant = maskOf(chance.who, portfolio, true);
+    this.share = columnOf(chance.share, portfolio, (is) => is, 0);
+    const drawn = chance.share.cases.some(({ is }) => is > 0 && is < 1);
+    this.splits = chance.per === 'component' && drawn;
+    const stream = streamFor(key, replication, chance.name);
+    if (!drawn) this.uniforms = () => 0;
+    else if (chance.per === 'component') this.uniforms = (_s, c) => stream.uniform(c, 0);
+    else if (chance.per === 'submission') this.uniforms = (s) => stream.uniform(s, 0);
+    else if (chance.per === 'cmu') this.uniforms = (s) => stream.uniform(portfolio.cmu.of[s], 0);
+    else {
+      const byProvider = stratified(portfolio, this.meant, (subject, draw) => stream.uniform(subject, draw));
+      this.uniforms = (s) => byProvider[portfolio.provider.of[s]];
+    }
+  }
+
+  wants(submission: number, component: number): boolean {
+    return this.meant[submission] === 1 && this.uniforms(submission, component) < this.share[submission];
+  }
+}
+
 /** One route's question to each submission, answered in columns before the play begins. */
 export class Offer {
   readonly route: ProgramRoute;
-  private readonly meant: Mask;
+  private readonly chooser: Chooser;
   private readonly needsApproval: Mask;
-  private readonly uniforms: (submission: number, component: number) => number;
   private readonly portfolio: Portfolio;
 
   constructor(route: ProgramRoute, portfolio: Portfolio, key: SeedKey, replication: number) {
@@ -23,26 +51,17 @@ export class Offer {
     this.portfolio = portfolio;
     const { takes } = route;
     if (!takes) throw new RangeError(`route ${route.id} makes no offer`);
-    this.meant = maskOf(takes.who, portfolio, true);
+    this.chooser = new Chooser(takes, portfolio, key, replication);
     this.needsApproval = needsApproval(takes.who, portfolio);
-    const stream = streamFor(key, replication, `${route.id}.takes`);
-    if (takes.share >= 1) this.uniforms = () => 0;
-    else if (takes.per === 'component') this.uniforms = (_s, c) => stream.uniform(c, 0);
-    else if (takes.per === 'submission') this.uniforms = (s) => stream.uniform(s, 0);
-    else if (takes.per === 'cmu') this.uniforms = (s) => stream.uniform(portfolio.cmu.of[s], 0);
-    else {
-      const byProvider = stratified(portfolio, this.meant, (subject, draw) => stream.uniform(subject, draw));
-      this.uniforms = (s) => byProvider[portfolio.provider.of[s]];
-    }
   }
 
   get splits(): boolean {
-    return this.route.takes?.per === 'component' && this.route.takes.share < 1;
+    return this.chooser.splits;
   }
 
   /** Whether a component would take the route, were type approval in force. */
   wants(submission: number, component: number): boolean {
-    return this.meant[submission] === 1 && this.uniforms(submission, component) < this.route.takes!.share;
+    return this.chooser.wants(submission, component);
   }
 
   /** @param approved whether type approval is in force now for the submission's model and agent */
@@ -85,8 +104,13 @@ const placesBySize = (portfolio: Portfolio, meant: Mask): Int32Array => {
   return places;
 };
 
-/** The offers of a program's routes, in the order they are asked; and who takes whoever is left. */
-export const offersOf = (program: Program, portfolio: Portfolio, key: SeedKey, replication: number): Offer[] =>
-  program.routes.filter((route) => route.takes).map((route) => new Offer(route, portfolio, key, replication));
+/** By route: its offer; undefined where the route takes whoever is left. */
+export const offersOf = (
+  program: Program,
+  portfolio: Portfolio,
+  key: SeedKey,
+  replication: number,
+): (Offer | undefined)[] =>
+  program.routes.map((route) => (route.takes ? new Offer(route, portfolio, key, replication) : undefined));
 
 export const isOpen = (route: ProgramRoute, now: number): boolean => now >= route.opens && now < route.closes;

@@ -4,16 +4,19 @@ import type { Workdays } from '../engine/workdays.ts';
 import type { RegimeFile, Route } from '../scenario/schema/regime.ts';
 import type { Values } from '../scenario/values.ts';
 import type { World } from '../scenario/world.ts';
+import { entryTermsOf } from './comers.ts';
 import { Lead } from './lead.ts';
 import { Listing, layRoute, repeatedSteps } from './listing.ts';
-import { predicateOf } from './predicate.ts';
-import type { Program, ProgramRoute, ProgramStep } from './program.ts';
-import { type Reading, readStep } from './steps.ts';
+import { movesOf } from './moves.ts';
+import { type Cased, everybody, predicateOf } from './predicate.ts';
+import { Op, type Program, type ProgramRoute, type ProgramStep } from './program.ts';
+import { instantsOf, type Reading, readStep, shareOf } from './steps.ts';
 
 /** Compiles one regime of a checked world. */
 export const compile = (world: World, regime: RegimeFile, values: Values, workdays: Workdays): Program => {
   const pools = Object.entries(world.pools).map(([id, pool]) => ({ id, pool }));
-  const reading: Reading = { values, workdays, pools };
+  const faults = Object.keys(world.portfolio.faults ?? {});
+  const reading: Reading = { values, workdays, pools, faults };
   const routeIds = Object.keys(regime.routes);
   const steps: ProgramStep[] = [];
   const firstSteps = routeIds.map((id, r) => {
@@ -24,11 +27,12 @@ export const compile = (world: World, regime: RegimeFile, values: Values, workda
     return first;
   });
   const noted = notedSteps(steps);
+  const moves = movesOf(regime, steps, values);
   const listing = new Listing();
   const routes = routeIds.map((id, r) => {
     const route = regime.routes[id];
     const entry = listing.here;
-    layRoute(listing, route, routeIds, firstSteps[r], steps, noted);
+    layRoute(listing, { route, index: r, routeIds, firstStep: firstSteps[r], steps, noted, moves });
     return readRoute(id, route, r, entry, firstSteps[r], routeIds, listing, reading);
   });
   listing.patch();
@@ -40,11 +44,19 @@ export const compile = (world: World, regime: RegimeFile, values: Values, workda
     to: Int32Array.from(listing.to),
     last: Int32Array.from(listing.last),
     steps,
+    entries: Int32Array.from(steps, (_, s) => listing.entryOf(s)),
     routes,
+    moves,
     pools,
+    faults,
+    exempt: regime.exempt && predicateOf(regime.exempt, values),
+    entry: entryTermsOf(scenario, regime, values),
+    revokes:
+      listing.op.some((op) => op === Op.revoke || op === Op.strike) ||
+      [...routes, ...steps.map((step) => step.deadline)].some((one) => one?.misses === 'revoked'),
     cutOff:
       scenario['cut-off'] === undefined
-        ? Math.min(...routes.map((route) => route.deadline))
+        ? Math.min(...routes.flatMap(({ deadline }) => deadline?.cases.map(({ is }) => is) ?? []))
         : values.instant(scenario, 'cut-off'),
   };
 };
@@ -59,6 +71,9 @@ const notedSteps = (steps: readonly ProgramStep[]): Set<number> => {
   });
   return noted;
 };
+
+/** Everybody, surely. */
+const always: Cased<number> = { cases: [{ who: everybody, is: 1 }] };
 
 const readRoute = (
   id: string,
@@ -79,15 +94,18 @@ const readRoute = (
     title: route.title ?? id,
     opens: open?.from === undefined ? -Infinity : values.date(open, 'from') * TICKS_PER_DAY,
     closes: open?.to === undefined ? Infinity : (values.date(open, 'to') + 1) * TICKS_PER_DAY,
+    transition: open?.transition ?? 'newly-notified',
     takes: takes && {
+      name: `${id}.takes`,
       who: predicateOf(takes.where, values),
-      share: values.number(takes, 'share', 'share', 1),
+      share: takes.share === undefined ? always : shareOf(takes, 'share', takes.share, values),
       per: takes.per ?? 'provider',
       otherwise: takes.otherwise === undefined ? -1 : routeIds.indexOf(takes.otherwise),
+      atEvent: takes.at !== undefined,
     },
     before: (route.before ?? []).map((before) => readStep(before, index, route, firstStep, false, reading)),
     entry,
-    deadline: deadline?.by === undefined ? Infinity : values.instant(deadline, 'by'),
+    deadline: deadline?.by === undefined ? undefined : instantsOf(deadline, values),
     misses: deadline?.misses ?? 'late',
     givesUp: givesUp && {
       pc: listing.queueOf(stuckAt),

@@ -10,6 +10,7 @@ import { type CalendarFile, weekdays } from '../scenario/schema/calendar.ts';
 import type { Heads, Pool } from '../scenario/schema/pool.ts';
 import type { Values } from '../scenario/values.ts';
 import type { World } from '../scenario/world.ts';
+import { type QueuePause, queuePausesOf } from './pauses.ts';
 
 /** A pool with its shifts laid out once; the heads of one-per pools wait for a portfolio. */
 export interface Staff {
@@ -20,11 +21,27 @@ export interface Staff {
   perDay: number;
   window: number;
   otherLoad: number;
+  /** Platform: pauses that follow a queue; those by date are days without a shift. */
+  pauses: QueuePause[];
+  /** Nobody waits for it longer than until it opens. */
+  unlimited: boolean;
   crews: { shifts: Shifts; heads: (components: number) => HeadChange[] }[];
 }
 
-/** Lays out every pool of a world over the horizon, with room for work that runs over its end. */
-export const staffOf = (world: World, values: Values, firstDay: number, lastDay: number): Staff[] => {
+/** Heads of a pool without limit: more than there are components in any portfolio. */
+const NO_LIMIT = 2 ** 30;
+
+/**
+ * Lays out every pool of a world over the horizon, with room for work that runs over its end.
+ * @param unlimited a pool that keeps its hours but has heads for everybody: no leave, no pauses, no load of others
+ */
+export const staffOf = (
+  world: World,
+  values: Values,
+  firstDay: number,
+  lastDay: number,
+  unlimited?: string,
+): Staff[] => {
   const known = new Map<CalendarFile | undefined, Workdays>();
   const workdaysOf = (name: string | undefined): Workdays => {
     const calendar = calendarOf(world, name);
@@ -32,9 +49,11 @@ export const staffOf = (world: World, values: Values, firstDay: number, lastDay:
     known.set(calendar, workdays);
     return workdays;
   };
+  const ids = Object.keys(world.pools);
   return Object.entries(world.pools).map(([id, pool]) => {
     const workdays = workdaysOf(pool.calendar);
-    const closed = pausedDays(pool, values);
+    const isUnlimited = id === unlimited;
+    const closed = isUnlimited ? new Set() : pausedDays(pool, values);
     const shiftsFor = (day: Pool['day'], days?: readonly string[]): Shifts => {
       const opens = day ? clockTicks(day.from) : 0;
       const length = day ? Math.round(values.number(day, 'hours', 'hours') * TICKS_PER_HOUR) : TICKS_PER_DAY;
@@ -50,11 +69,12 @@ export const staffOf = (world: World, values: Values, firstDay: number, lastDay:
     const lot = pool.serves === 'daily-lot';
     const perDay = isPlatform ? values.number(pool, 'per-working-day', 'items/working day') : 0;
     const people = pool.crews ?? [{ heads: pool.heads ?? 0 }];
+    const everybody = () => [{ from: 0, heads: NO_LIMIT }];
     const crews = isPlatform
-      ? [{ shifts, heads: () => [{ from: 0, heads: lot ? Math.floor(perDay) : 1 }] }]
+      ? [{ shifts, heads: isUnlimited ? everybody : () => [{ from: 0, heads: lot ? Math.floor(perDay) : 1 }] }]
       : people.map((crew, i) => ({
           shifts: 'days' in crew || 'day' in crew ? shiftsFor(crew.day ?? pool.day, crew.days) : shifts,
-          heads: headsOf(people, i, pool, values),
+          heads: isUnlimited ? everybody : headsOf(people, i, pool, values),
         }));
     return {
       id,
@@ -62,7 +82,9 @@ export const staffOf = (world: World, values: Values, firstDay: number, lastDay:
       isPlatform,
       perDay,
       window: pool.day ? Math.round(values.number(pool.day, 'hours', 'hours') * TICKS_PER_HOUR) : TICKS_PER_DAY,
-      otherLoad: values.number(pool, 'other-load', 'items/working day', 0),
+      otherLoad: isUnlimited ? 0 : values.number(pool, 'other-load', 'items/working day', 0),
+      pauses: isUnlimited ? [] : queuePausesOf(pool, ids.indexOf(id), ids, values),
+      unlimited: isUnlimited,
       crews,
     };
   });
@@ -81,7 +103,7 @@ const weekdayIndex = (day: number): number => (day + 3) % 7;
 const pausedDays = (pool: Pool, values: Values): Set<number> => {
   const closed = new Set<number>();
   for (const pause of pool.pauses ?? []) {
-    if (values.number(pause, 'if', 'switch', 1) === 0) continue;
+    if ('when' in pause || values.number(pause, 'if', 'switch', 1) === 0) continue;
     for (let day = values.date(pause, 'from'); day <= values.date(pause, 'to'); day++) closed.add(day);
   }
   return closed;

@@ -1,32 +1,22 @@
 // How components come in: notification, the choice of a route, approvals before it, and load from other markets.
+import { ApprovalJobs } from './approval-jobs.ts';
 import { Approvals } from './approvals.ts';
 import { isOpen, type Offer, offersOf } from './choice.ts';
-import { StepTouch } from './durations.ts';
-import { StepFailures } from './failures.ts';
-import { WITHDRAWN } from './ledger.ts';
+import { comersOf } from './comers.ts';
+import { ABSENT, HELD, NOWHERE, OPEN, WITHDRAWN } from './ledger.ts';
 import type { Play } from './play.ts';
-import type { ProgramStep } from './program.ts';
-
-/** A piece of approval work under way. */
-interface ApprovalJob {
-  step: ProgramStep;
-  engineStep: number;
-  submission: number;
-  unit: number;
-  attempt: number;
-  finish: () => void;
-}
+import { maskOf } from './predicate.ts';
+import { standingsOf } from './standing.ts';
 
 export class Entry {
   private readonly play: Play;
-  private readonly offers: Offer[];
+  /** By route; undefined where it takes whoever is left. */
+  private readonly offers: (Offer | undefined)[];
   private readonly approvals: Approvals[];
-  private readonly jobs: ApprovalJob[] = [];
-  private readonly touches = new Map<ProgramStep, StepTouch>();
-  private readonly failures = new Map<ProgramStep, StepFailures>();
-  /** Engine step of each approval step; those of other load follow. */
-  private readonly engineStepOf = new Map<ProgramStep, number>();
-  private readonly firstLoad: number;
+  private readonly jobs: ApprovalJobs;
+  /** By submission: 1 where it comes at all; 1 where it needs no assurance. */
+  private readonly comes: Uint8Array;
+  private readonly exempt: Uint8Array;
   private readonly order: Int32Array;
   private next = 0;
 
@@ -34,22 +24,15 @@ export class Entry {
     this.play = play;
     const { program, portfolio, key, replication } = play;
     this.offers = offersOf(program, portfolio, key, replication);
-    let engineStep = program.op.length;
-    for (const route of program.routes) {
-      for (const step of route.before) {
-        const name = `${route.id}.${step.id}`;
-        this.engineStepOf.set(step, engineStep++);
-        this.touches.set(step, new StepTouch(step, route.id, portfolio, key, replication));
-        if (step.fails) this.failures.set(step, new StepFailures(name, step.fails, portfolio, key, replication));
-      }
-    }
-    this.firstLoad = engineStep;
+    this.jobs = new ApprovalJobs(play);
     this.approvals = program.routes.map(
       (route) =>
         new Approvals(route, portfolio, {
-          begin: (step, unit, submission, finish) => this.begin(step, unit, submission, finish),
+          begin: (step, unit, submission, finish) => this.jobs.begin(step, unit, submission, finish),
         }),
     );
+    this.comes = comersOf(program.entry, portfolio, key, replication);
+    this.exempt = program.exempt ? maskOf(program.exempt, portfolio) : new Uint8Array(portfolio.submissions);
     const { notified } = portfolio;
     this.order = Int32Array.from(notified.keys()).sort((a, b) => notified[a] - notified[b] || a - b);
   }
@@ -57,9 +40,16 @@ export class Entry {
   /** Asks the engine for the first notification, and for the other load of platforms. */
   open(): void {
     const { play } = this;
+    this.seat();
     const call = play.callFor(() => this.notify(call));
     this.awaitNext(call);
     this.expectDatedWork();
+    this.expectLoad();
+  }
+
+  /** Other markets' load on platforms, taken when their days open. */
+  private expectLoad(): void {
+    const { play } = this;
     play.setting.staff.forEach((staff, p) => {
       if (!staff.isPlatform || staff.otherLoad <= 0) return;
       const { starts } = staff.crews[0].shifts;
@@ -85,31 +75,66 @@ export class Entry {
   }
 
   duration(engineStep: number, id: number): number {
-    const { play } = this;
-    if (engineStep >= this.firstLoad) {
-      const p = engineStep - this.firstLoad;
-      const staff = play.setting.staff[p];
-      return play.floor.paceTicks(p, staff.pool.serves === 'daily-lot' ? 1 : Math.round(staff.otherLoad)) ?? 0;
-    }
-    const job = this.jobs[id];
-    return this.touches.get(job.step)!.ticks(job.submission, 1, job.unit, job.attempt);
+    const { play, jobs } = this;
+    if (engineStep < jobs.firstAfter) return jobs.duration(id);
+    const p = engineStep - jobs.firstAfter;
+    const staff = play.setting.staff[p];
+    return play.floor.paceTicks(p, staff.pool.serves === 'daily-lot' ? 1 : Math.round(staff.otherLoad)) ?? 0;
   }
 
   finished(engineStep: number, id: number): void {
-    if (engineStep >= this.firstLoad) return;
-    const { step } = this.jobs[id];
-    if (step.lead) this.play.simulation.delay(engineStep, step.lead.due(this.play.simulation.now), id, id);
-    else this.judge(id);
+    if (engineStep < this.jobs.firstAfter) this.jobs.finished(id);
   }
 
   /** The lead of approval jobs is over, or what follows a failed one. */
   released(first: number, last: number): void {
-    for (let id = first; id <= last; id++) {
-      if (this.jobs[id].attempt < 0) {
-        this.jobs[id].attempt = -this.jobs[id].attempt;
-        this.work(id);
-      } else this.judge(id);
-    }
+    for (let id = first; id <= last; id++) this.jobs.released(id);
+  }
+
+  /** Whom an offer takes now: the route, or -1. Whoever would take it but for an approval sets that work going. */
+  answer(route: number, component: number, submission: number): number {
+    const { simulation, program } = this.play;
+    const offer = this.offers[route];
+    if (!isOpen(program.routes[route], simulation.now)) return -1;
+    if (!offer) return route;
+    const approvals = this.approvals[route];
+    const answer = offer.ask(submission, component, simulation.now, approvals.isApproved(submission));
+    if (answer === 'intends') approvals.intend(submission);
+    return answer === 'takes' ? route : -1;
+  }
+
+  splits(route: number): boolean {
+    return this.offers[route]?.splits ?? false;
+  }
+
+  /** Whoever holds a certificate or waits at a step already when the horizon starts. */
+  private seat(): void {
+    const { play } = this;
+    const { simulation, setting, program, portfolio } = play;
+    standingsOf(setting.world, program, portfolio, setting.values).forEach(
+      ({ submission, first, last, step }, place) => {
+        if (step < 0) {
+          for (let c = first; c <= last; c++) play.ledger.end(c, HELD);
+          play.gates.choose(-1, first, last, submission);
+          return;
+        }
+        // A tick apart, in the order in which they have waited: long before anybody opens.
+        play.ledger.route.fill(program.steps[step].route, first, last + 1);
+        const seat = play.callFor(() => this.resumeAt(step, first, last, submission));
+        simulation.call(setting.from + place, seat);
+      },
+    );
+  }
+
+  private resumeAt(step: number, first: number, last: number, submission: number): void {
+    const { play } = this;
+    const { route } = play.program.steps[step];
+    play.gates.choose(route, first, last, submission);
+    play.ledger.took[route] += last - first + 1;
+    play.timers.enters(route, first, last, submission);
+    play.tell('waits there at the start', step, first, last);
+    play.gates.skipTo(step, first, last, submission);
+    play.journey.proceed(play.program.entries[step], first, last, submission);
   }
 
   private notify(call: number): void {
@@ -117,15 +142,42 @@ export class Entry {
     const { portfolio, simulation } = play;
     while (this.next < this.order.length && portfolio.notified[this.order[this.next]] <= simulation.now) {
       const submission = this.order[this.next++];
-      const first = portfolio.first[submission];
       const last = portfolio.first[submission + 1] - 1;
-      simulation.events += last - first;
-      play.tell('is notified', -1, first, last);
-      if (this.offers.some((offer) => offer.splits)) {
-        for (let c = first; c <= last; c++) this.choose(c, c, submission);
-      } else this.choose(first, last, submission);
+      simulation.events += last - portfolio.first[submission];
+      for (let first = portfolio.first[submission]; first <= last; first++) {
+        // Whoever stood somewhere at the start is not notified again.
+        if (!this.isNew(first)) continue;
+        let end = first;
+        while (end < last && this.isNew(end + 1)) end++;
+        this.admit(first, end, submission);
+        first = end;
+      }
     }
     this.awaitNext(call);
+  }
+
+  private isNew(component: number): boolean {
+    const { state, route } = this.play.ledger;
+    return state[component] === OPEN && route[component] === NOWHERE;
+  }
+
+  /** A run is notified: it stays away, needs no assurance, or chooses a route. */
+  private admit(first: number, last: number, submission: number): void {
+    const { play } = this;
+    const { now } = play.simulation;
+    if (!this.comes[submission]) {
+      play.gates.choose(-1, first, last, submission);
+      play.journey.end(first, last, submission, ABSENT, -1);
+      return;
+    }
+    play.tell('is notified', -1, first, last);
+    if (this.exempt[submission]) {
+      play.gates.choose(-1, first, last, submission);
+      for (let c = first; c <= last; c++) play.ledger.register(c, now);
+      play.tell('needs no assurance and is registered', -1, first, last);
+    } else if (this.offers.some((offer) => offer?.splits)) {
+      for (let c = first; c <= last; c++) this.choose(c, c, submission);
+    } else this.choose(first, last, submission);
   }
 
   private awaitNext(call: number): void {
@@ -142,6 +194,7 @@ export class Entry {
       return;
     }
     play.ledger.took[route] += last - first + 1;
+    play.ledger.tookBy[submission * play.program.routes.length + route] += last - first + 1;
     this.enter(route, first, last, submission);
   }
 
@@ -149,13 +202,11 @@ export class Entry {
   private routeFor(component: number, submission: number): number {
     const { program, simulation } = this.play;
     const now = simulation.now;
-    for (const offer of this.offers) {
-      if (!isOpen(offer.route, now)) continue;
-      const index = program.routes.indexOf(offer.route);
-      const answer = offer.ask(submission, component, now, this.approvals[index].isApproved(submission));
-      if (answer === 'takes') return index;
-      if (answer === 'intends') this.approvals[index].intend(submission);
-      const otherwise = offer.route.takes!.otherwise;
+    for (let r = 0; r < program.routes.length; r++) {
+      const { takes } = program.routes[r];
+      if (!takes || takes.atEvent || !isOpen(program.routes[r], now)) continue;
+      if (this.answer(r, component, submission) === r) return r;
+      const { otherwise } = takes;
       if (otherwise >= 0 && isOpen(program.routes[otherwise], now)) return otherwise;
     }
     return program.routes.findIndex((route) => !route.takes && isOpen(route, now));
@@ -172,59 +223,23 @@ export class Entry {
 
   /** Approval work that starts on a date is begun for all who may take the route, unless their model is approved by then. */
   private expectDatedWork(): void {
-    const { portfolio, program } = this.play;
-    for (const offer of this.offers) {
+    const { portfolio } = this.play;
+    this.offers.forEach((offer, r) => {
+      if (!offer) return;
       const start = Math.min(...offer.route.before.map(({ gate }) => (gate.kind === 'date' ? gate.from : Infinity)));
-      if (start === Infinity) continue;
-      const approvals = this.approvals[program.routes.indexOf(offer.route)];
+      if (start === Infinity) return;
+      const approvals = this.approvals[r];
       for (let s = 0; s < portfolio.submissions; s++) {
         if (offer.wants(s, portfolio.first[s]) && portfolio.approvedFrom[portfolio.model.of[s]] > start)
           approvals.expect(s);
       }
-    }
-  }
-
-  private begin(step: ProgramStep, unit: number, submission: number, finish: () => void): void {
-    const engineStep = this.engineStepOf.get(step)!;
-    this.jobs.push({ step, engineStep, submission, unit, attempt: 0, finish });
-    const id = this.jobs.length - 1;
-    const { gate } = step;
-    const { play } = this;
-    // Approvals may be told to begin on a date instead of at first intent.
-    if (gate.kind === 'date' && gate.from > play.simulation.now) {
-      play.simulation.call(
-        gate.from,
-        play.callFor(() => this.work(id)),
-      );
-    } else this.work(id);
-  }
-
-  private work(id: number): void {
-    const { step, engineStep, submission } = this.jobs[id];
-    if (step.pool >= 0)
-      this.play.floor.join(step, engineStep, id, id, this.play.portfolio.first[submission], submission, Infinity);
-    else this.finished(engineStep, id);
-  }
-
-  private judge(id: number): void {
-    const job = this.jobs[id];
-    const failures = this.failures.get(job.step);
-    if (!failures?.fails(job.submission, job.unit, job.attempt)) {
-      job.finish();
-      return;
-    }
-    if (job.attempt + 1 >= failures.attempts[job.submission]) return;
-    const { failLead } = job.step;
-    // A negative attempt marks one that is being put right.
-    job.attempt = -(job.attempt + 1);
-    const now = this.play.simulation.now;
-    this.play.simulation.delay(job.engineStep, failLead ? failLead.due(now) : now, id, id);
+    });
   }
 
   private loadPlatform(p: number, items: number, lot: boolean): void {
     const { play } = this;
     const pool = play.floor.instances[p][0];
     const count = lot ? Math.round(items) : 1;
-    play.simulation.join(pool, this.firstLoad + p, 0, count - 1, -1);
+    play.simulation.join(pool, this.jobs.firstAfter + p, 0, count - 1, -1);
   }
 }

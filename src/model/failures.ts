@@ -1,45 +1,38 @@
 // Who fails: independent draws, or draws that share a cause within a submission or a device model.
-import { normalCdf, normalQuantile } from '../engine/portable.ts';
-import { type Stream, streamFor } from '../engine/random.ts';
+import type { Stream } from '../engine/random.ts';
 import type { SeedKey } from '../engine/seed.ts';
 import type { Portfolio } from './portfolio.ts';
-import { columnOf } from './predicate.ts';
-import type { Failing, Program } from './program.ts';
+import { type Cased, columnOf } from './predicate.ts';
+import { Proneness, type Together } from './proneness.ts';
 
-/**
- * One step's failures. Correlated ones follow a one-factor normal copula: i fails if
- * sqrt(a) Z_submission + sqrt(b) Z_model + sqrt(1 - a - b) E_i lies below the quantile of the share. Given the common
- * factors that is a share of its own, worked out once a submission, so a check costs one uniform whatever the correlation.
- */
+/** A share that fails at one attempt, with what those who fail together have in common. */
+export interface FailingShare extends Together {
+  share: Cased<number>;
+  /** Only first attempts fail together. */
+  onlyFirst: boolean;
+}
+
+/** One step's failures by a share. */
 export class StepFailures {
-  /** Unconditional share, and the share given the common factors, by submission. */
+  /** By submission: the share, and the share given the common factors. */
   private readonly share: Float64Array;
   private readonly given: Float64Array;
-  readonly attempts: Float64Array;
   private readonly onlyFirst: boolean;
   private readonly stream: Stream;
 
-  constructor(name: string, failing: Failing, portfolio: Portfolio, key: SeedKey, replication: number) {
+  constructor(name: string, failing: FailingShare, portfolio: Portfolio, key: SeedKey, replication: number) {
     this.share = columnOf(failing.share, portfolio, (is) => is, 0);
-    this.attempts = columnOf(failing.attempts, portfolio, (is) => is, Infinity);
+    const proneness = new Proneness(`${name}.fails`, this.share, failing, portfolio, key, replication);
+    this.given = proneness.given;
+    this.stream = proneness.stream;
     this.onlyFirst = failing.onlyFirst;
-    this.stream = streamFor(key, replication, `${name}.fails`);
-    const { submission: a, model: b } = failing;
-    if (a === 0 && b === 0) {
-      this.given = this.share;
-      return;
-    }
-    const ofSubmission = streamFor(key, replication, `${name}.fails.submission`);
-    const ofModel = streamFor(key, replication, `${name}.fails.model`);
-    this.given = this.share.map((share, s) => {
-      if (share <= 0 || share >= 1) return share;
-      const common =
-        Math.sqrt(a) * normalQuantile(ofSubmission.uniform(s, 0)) +
-        Math.sqrt(b) * normalQuantile(ofModel.uniform(portfolio.model.of[s], 0));
-      const own = Math.sqrt(Math.max(0, 1 - a - b));
-      const bound = normalQuantile(share) - common;
-      return own === 0 ? (bound > 0 ? 1 : 0) : normalCdf(bound / own);
-    });
+  }
+
+  /** Retests expected in so many attempts, given what those who fail together have in common. */
+  retests(submission: number, attempts: number, ofShare: (share: number, attempts: number) => number): number {
+    const [share, given] = [this.share[submission], this.given[submission]];
+    if (!this.onlyFirst) return ofShare(given, attempts);
+    return attempts > 1 ? given * (1 + ofShare(share, attempts - 1)) : 0;
   }
 
   /** @param visit attempts before this one */
@@ -48,15 +41,3 @@ export class StepFailures {
     return share > 0 && this.stream.uniform(subject, visit) < share;
   }
 }
-
-export const failuresOf = (
-  program: Program,
-  portfolio: Portfolio,
-  key: SeedKey,
-  replication: number,
-): (StepFailures | undefined)[] =>
-  program.steps.map((step) =>
-    step.fails
-      ? new StepFailures(`${program.routes[step.route].id}.${step.id}`, step.fails, portfolio, key, replication)
-      : undefined,
-  );

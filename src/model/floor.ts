@@ -4,7 +4,7 @@ import type { Simulation } from '../engine/simulation.ts';
 import { planOf, type Staff } from './crews.ts';
 import { Pace } from './durations.ts';
 import { type Labels, type Portfolio, sizesBy } from './portfolio.ts';
-import type { Program, ProgramStep } from './program.ts';
+import type { ProgramStep } from './program.ts';
 
 export class Floor {
   readonly staff: readonly Staff[];
@@ -17,13 +17,19 @@ export class Floor {
   private readonly paces: (Pace | undefined)[];
   private readonly portfolio: Portfolio;
   private readonly simulation: Simulation;
-  private readonly program: Program;
+  /** By route, then submission: by when registered. */
+  private readonly deadlines: readonly Float64Array[];
 
-  constructor(simulation: Simulation, staff: readonly Staff[], program: Program, portfolio: Portfolio) {
+  constructor(
+    simulation: Simulation,
+    staff: readonly Staff[],
+    portfolio: Portfolio,
+    deadlines: readonly Float64Array[],
+  ) {
     this.simulation = simulation;
     this.staff = staff;
-    this.program = program;
     this.portfolio = portfolio;
+    this.deadlines = deadlines;
     this.labels = staff.map(({ pool }) => (pool.each ? portfolio[pool.each] : undefined));
     this.paces = staff.map((one) =>
       one.isPlatform && one.pool.serves !== 'daily-lot' ? new Pace(one.window, one.perDay) : undefined,
@@ -62,8 +68,10 @@ export class Floor {
   paceTicks(pool: number, items: number): number | undefined {
     const staff = this.staff[pool];
     if (!staff.isPlatform) return undefined;
+    const pace = this.paces[pool];
     // Of a daily lot all are done when the window closes.
-    return this.paces[pool]?.ticks(items) ?? staff.window;
+    if (!pace) return staff.window;
+    return staff.unlimited ? 0 : pace.ticks(items);
   }
 
   /** Server ticks that a scenario pool, all its instances together, was busy before a time. */
@@ -86,7 +94,7 @@ export class Floor {
       case 'smallest':
         return this.portfolio.first[submission + 1] - this.portfolio.first[submission];
       case 'deadline':
-        return dueAt < Infinity ? dueAt : this.program.routes[step.route].deadline;
+        return dueAt < Infinity ? dueAt : this.deadlines[step.route][submission];
       case 'priority':
         return step.priority;
       default:

@@ -1,20 +1,26 @@
 // A game: a world made ready, so that any of its plays can be played at once, in any thread, with the same bits.
 import { instantText } from '../engine/days.ts';
-import { keyFromSeed } from '../engine/seed.ts';
+import { keyFromSeed, type SeedKey } from '../engine/seed.ts';
+import type { Values } from '../scenario/values.ts';
 import type { World } from '../scenario/world.ts';
 import { isCertain } from './certainty.ts';
 import { compile } from './compile.ts';
 import { harvest } from './harvest.ts';
-import type { PlayKey, PlayRow } from './outcome.ts';
+import type { PlayKey, PlayRow, Point } from './outcome.ts';
 import { Play } from './play.ts';
 import { type Portfolio, prefixOf } from './portfolio.ts';
 import type { Program } from './program.ts';
 import { portfolioOfRegister } from './register.ts';
 import { samplePortfolio } from './sample.ts';
-import { settingOf } from './setting.ts';
+import { type Setting, settingOf } from './setting.ts';
+import { sketchStatsOf } from './sketch-stats.ts';
+import { isTruthCertain, truthOf } from './truth.ts';
 
 /** The seed text of a scenario that gives none. */
 export const DEFAULT_SEED = 'pinchpoint';
+
+/** The name by which approvals, no pool, are made unlimited. */
+export const APPROVALS = 'approvals';
 
 export interface Game {
   /** Plays one regime at one growth level in one replication. Pure: the same key gives the same row, to the bit. */
@@ -30,52 +36,117 @@ export interface Game {
   horizon: { from: string; to: string };
 }
 
+/** One point: the world with some values otherwise, its programs compiled when they are first asked for. */
+class Variant {
+  readonly world: World;
+  readonly setting: Setting;
+  readonly levels: number[];
+  private readonly programs = new Map<string, Program>();
+  private readonly register: Portfolio | undefined;
+  private readonly key: SeedKey;
+  private readonly approvedAll: boolean;
+  /** The portfolio of a replication serves all its regimes and levels; the latest is kept. */
+  private kept: { replication: number; portfolio: Portfolio } | undefined;
+
+  constructor(world: World, key: SeedKey, point?: Point) {
+    this.world = world;
+    this.key = key;
+    this.approvedAll = point?.unlimited === APPROVALS;
+    const overrides = new Map(Object.entries(point?.set ?? {}).filter(([name]) => world.assumptions[name]));
+    this.setting = settingOf(world, overrides, point?.unlimited);
+    const { values } = this.setting;
+    this.register = world.submissions && portfolioOfRegister(world, values, world.submissions);
+    const asked = world.scenario.components ?? [];
+    const named = Object.keys(asked).map((i) => values.number(asked, Number(i), 'components'));
+    this.levels = this.register ? [this.register.components] : named.length > 0 ? named : [baseOf(world, values)];
+  }
+
+  program(id: string): Program {
+    const known = this.programs.get(id);
+    if (known) return known;
+    const regime = this.world.regimes.find((one) => one.id === id);
+    if (!regime) throw new RangeError(`no regime ${id}`);
+    const program = compile(this.world, regime, this.setting.values, this.setting.workdays);
+    this.programs.set(id, program);
+    return program;
+  }
+
+  portfolio(components: number, replication: number): Portfolio {
+    if (this.kept?.replication !== replication) {
+      const whole = this.approved(this.sampled(replication));
+      const truth = truthOf(this.world, this.setting.values, whole, this.key, replication);
+      this.kept = { replication, portfolio: { ...whole, truth } };
+    }
+    return prefixOf(this.kept.portfolio, components);
+  }
+
+  /** True where nothing that any regime plays is drawn. */
+  get certain(): boolean {
+    const isKnown = this.register !== undefined && isTruthCertain(this.world, this.setting.values);
+    return isKnown && this.world.regimes.every((regime) => isCertain(this.program(regime.id)));
+  }
+
+  private sampled(replication: number): Portfolio {
+    const { values, workdays } = this.setting;
+    return this.register ?? samplePortfolio(this.world, values, workdays, this.key, replication, this.levels);
+  }
+
+  /** Approval without limit is approval of every model from the start. */
+  private approved(portfolio: Portfolio): Portfolio {
+    if (!this.approvedAll) return portfolio;
+    return { ...portfolio, approvedFrom: portfolio.approvedFrom.map(() => -Infinity) };
+  }
+}
+
+/** Points kept compiled: those of one replication of a study, few enough to fit. */
+const KEPT_POINTS = 64;
+
 /** Compiles every regime of a checked world. */
 export const openGame = (world: World): Game => {
-  const setting = settingOf(world);
-  const { values, workdays } = setting;
   const key = keyFromSeed(world.scenario.seed ?? DEFAULT_SEED);
-  const programs = new Map<string, Program>(
-    world.regimes.map((regime) => [regime.id, compile(world, regime, values, workdays)]),
-  );
-  const register = world.submissions && portfolioOfRegister(world, values, world.submissions);
-  const asked = world.scenario.components ?? [];
-  const named = Object.keys(asked).map((i) => values.number(asked, Number(i), 'components'));
-  const levels = register ? [register.components] : named.length > 0 ? named : [baseOf(world, values)];
-
-  // The portfolio of a replication serves all its regimes and levels; the latest is kept.
-  let kept: { replication: number; portfolio: Portfolio } | undefined;
-  const portfolioFor = (components: number, replication: number): Portfolio => {
-    if (register) return register;
-    if (kept?.replication !== replication) {
-      kept = { replication, portfolio: samplePortfolio(world, values, workdays, key, replication, levels) };
-    }
-    return prefixOf(kept.portfolio, components);
+  const ladder = new Variant(world, key);
+  for (const regime of world.regimes) ladder.program(regime.id);
+  const variants = new Map<string, Variant>();
+  const variantFor = (point: Point | undefined): Variant => {
+    if (!point) return ladder;
+    const known = variants.get(point.id);
+    if (known) return known;
+    const played = point.year ? world[point.year] : world;
+    if (!played) throw new RangeError(`no year ${point.year} to play`);
+    // The other year hangs from the same seed, so that points differ by what they set and not by chance.
+    const fresh = new Variant(played, key, point);
+    if (variants.size >= KEPT_POINTS) variants.clear();
+    variants.set(point.id, fresh);
+    return fresh;
   };
-  const prepare = ({ regime, components, replication }: PlayKey): Play => {
-    const program = programs.get(regime);
-    if (!program) throw new RangeError(`no regime ${regime}`);
-    return new Play(setting, program, portfolioFor(components, replication), key, replication);
+  const prepare = ({ regime, components, replication, point }: PlayKey): Play => {
+    const variant = variantFor(point);
+    const program = variant.program(regime);
+    return new Play(variant.setting, program, variant.portfolio(components, replication), key, replication);
   };
   return {
     prepare,
     play: (playKey) => {
       const play = prepare(playKey);
       play.run();
-      return harvest(play, playKey.components);
+      const row = harvest(play, playKey.components);
+      return playKey.point ? { ...row, point: playKey.point.id } : { ...row, sketch: sketchStatsOf(play) };
     },
-    levels,
-    certain: register !== undefined && [...programs.values()].every(isCertain),
-    deadlines: [...programs.values()].flatMap(({ regime, routes }) =>
-      routes
-        .filter((route) => route.deadline < Infinity)
-        .map((route) => ({ regime, route: route.id, at: instantText(route.deadline) })),
-    ),
-    horizon: { from: instantText(setting.from), to: instantText(setting.to) },
+    levels: ladder.levels,
+    certain: ladder.certain,
+    deadlines: world.regimes.flatMap(({ id }) => deadlinesOf(ladder.program(id))),
+    horizon: { from: instantText(ladder.setting.from), to: instantText(ladder.setting.to) },
   };
 };
 
-const baseOf = (world: World, values: ReturnType<typeof settingOf>['values']): number =>
+/** A row for each instant by which somebody on a route must be registered. */
+const deadlinesOf = ({ regime, routes }: Program): Game['deadlines'] =>
+  routes.flatMap(({ id, deadline }) => {
+    const instants = new Set((deadline?.cases ?? []).map(({ is }) => is));
+    return [...instants].filter((at) => at < Infinity).map((at) => ({ regime, route: id, at: instantText(at) }));
+  });
+
+const baseOf = (world: World, values: Values): number =>
   Object.values(world.portfolio.groups ?? {}).reduce(
     (sum, group) => sum + values.number(group, 'components', 'components'),
     0,

@@ -2,9 +2,17 @@
 import { type Labels, type Portfolio, sizesBy } from './portfolio.ts';
 import type { ProgramStep } from './program.ts';
 
+/** What has become of a piece of grouped work: it gathers, it waits in a queue, work on it has begun, it is over. */
+export const GATHERING = 0;
+export const QUEUED = 1;
+export const BEGUN = 2;
+export const OVER = 3;
+
 /** Pieces of grouped work under way, and the runs of components that wait for each. */
 export class Batches {
   count = 0;
+  step: number[] = [];
+  state: number[] = [];
   unit: number[] = [];
   /** First component of the first member: decides among those who join a queue at one instant. */
   rank: number[] = [];
@@ -18,8 +26,10 @@ export class Batches {
   private next = new Int32Array(256);
   private used = 0;
 
-  open(unit: number, rank: number): number {
+  open(step: number, unit: number, rank: number): number {
     const batch = this.count++;
+    this.step[batch] = step;
+    this.state[batch] = GATHERING;
     this.unit[batch] = unit;
     this.rank[batch] = rank;
     this.items[batch] = 0;
@@ -49,6 +59,35 @@ export class Batches {
 
   forEach(batch: number, visit: (first: number, last: number) => void): void {
     for (let node = this.head[batch]; node >= 0; node = this.next[node]) visit(this.first[node], this.last[node]);
+  }
+
+  /** Takes out the members that go; returns how many went. */
+  expel(batch: number, goes: (component: number) => boolean): number {
+    const runs: [number, number][] = [];
+    this.forEach(batch, (first, last) => runs.push([first, last]));
+    const before = this.items[batch];
+    this.items[batch] = 0;
+    this.head[batch] = -1;
+    this.tail[batch] = -1;
+    for (const [first, last] of runs) {
+      let from = first;
+      for (let c = first; c <= last + 1; c++) {
+        if (c <= last && !goes(c)) continue;
+        if (c > from) this.add(batch, from, c - 1);
+        from = c + 1;
+      }
+    }
+    this.served[batch] = Math.min(this.served[batch], this.items[batch]);
+    return before - this.items[batch];
+  }
+
+  /** The members for whom it holds, in the order of the batch. */
+  members(batch: number, holds: (component: number) => boolean): Int32Array {
+    const members: number[] = [];
+    this.forEach(batch, (first, last) => {
+      for (let c = first; c <= last; c++) if (holds(c)) members.push(c);
+    });
+    return Int32Array.from(members);
   }
 
   /** One more for each member, in a column by component. */
@@ -135,6 +174,11 @@ export class Gathering {
   disband(unit: number, batch: number): void {
     this.atWork[unit] = 0;
     if (this.gathering[unit] === batch) this.gathering[unit] = -1;
+  }
+
+  /** Tries before this one: of the unit; of the first member where groups form again, as several may be under way. */
+  triesBefore({ rank, unit }: Batches, batch: number, visits: (component: number) => number): number {
+    return this.step.again ? visits(rank[batch]) : this.attempts[unit[batch]];
   }
 
   /** So many of a submission have arrived, or never will. */

@@ -1,13 +1,16 @@
 // What a play yielded: the measures of the dictionary, read off the columns once the play is over.
 import { TICKS_PER_DAY, TICKS_PER_HOUR } from '../engine/days.ts';
-import { REGISTERED, WITHDRAWN } from './ledger.ts';
+import { cmuMeasures } from './harvest-cmus.ts';
+import { truthMeasures } from './harvest-truth.ts';
+import { latenessOf } from './lateness.ts';
+import { ABSENT, HELD, REGISTERED, REVOKED, WITHDRAWN } from './ledger.ts';
 import { MEASURES, type MeasureId, measureIndex } from './measures.ts';
 import type { PlayRow } from './outcome.ts';
 import type { Play } from './play.ts';
 import { quantileOf } from './select.ts';
 import { stepStats, weekStats } from './stats.ts';
+import { type Tally, tallyOf } from './tally.ts';
 
-const DAYS_OF_DELIVERY_YEAR = 365;
 /** Weeks over which peak staffing is judged. */
 const PEAK_WEEKS = 4;
 
@@ -16,17 +19,24 @@ export const harvest = (play: Play, components: number): PlayRow => {
   const set = (id: MeasureId, value: number) => {
     values[measureIndex(id)] = value;
   };
-  const routes = componentMeasures(play, set);
+  const tally = tallyOf(play);
+  componentMeasures(play, tally, set);
+  cmuMeasures(play, tally, set);
+  clearingMeasure(play, tally, set);
   durationMeasures(play, set);
   workMeasures(play, set);
+  truthMeasures(play, set);
   return {
     regime: play.program.regime,
     components,
     replication: play.replication,
     values,
-    routes,
+    routes: tally.routes,
     steps: stepStats(play),
     weekly: weekStats(play),
+    windows: play.cohorts.rows(tally),
+    lateness: latenessOf(play),
+    sketch: [],
     events: play.simulation.events,
   };
 };
@@ -34,82 +44,46 @@ export const harvest = (play: Play, components: number): PlayRow => {
 type Set = (id: MeasureId, value: number) => void;
 
 /** Counts and MW: on time or not, by the deadline of the route a component ended on. */
-const componentMeasures = (play: Play, set: Set): PlayRow['routes'] => {
-  const { portfolio, ledger, program, setting } = play;
-  const cmus = portfolio.cmu.names.length;
-  const due = new Float64Array(cmus);
-  const onTime = new Float64Array(cmus);
-  const onTimeKw = new Float64Array(cmus);
-  const perRoute = program.routes.map((route) => ({ route: route.id, took: 0, registered: 0, onTime: 0 }));
-  program.routes.forEach((_, r) => {
-    perRoute[r].took = ledger.took[r];
-  });
-  let [registered, withdrawn, kw, dueKw, lateKw, lastDue, openDue, unpaidKwDays] = [0, 0, 0, 0, 0, -Infinity, 0, 0];
-  const yearEnd = Math.min(setting.deliveryYearFrom + DAYS_OF_DELIVERY_YEAR * TICKS_PER_DAY, setting.to);
+const componentMeasures = ({ portfolio, ledger }: Play, tally: Tally, set: Set): void => {
+  const counts = new Float64Array(HELD + 1);
+  for (const state of ledger.state) counts[state]++;
+  // Counted first, then weighed: whole numbers times one capacity add up without rounding creeping in.
+  const onTimeKw = new Float64Array(portfolio.cmu.names.length);
+  let [kw, dueKw, lateKw, unpaidKwDays] = [0, 0, 0, 0];
+  let [due, onTime] = [0, 0];
   for (let s = 0; s < portfolio.submissions; s++) {
-    const cmu = portfolio.cmu.of[s];
-    const notified = portfolio.notified[s];
-    let [dueHere, onTimeHere, unpaidDays] = [0, 0, 0];
-    for (let c = portfolio.first[s]; c < portfolio.first[s + 1]; c++) {
-      const route = program.routes[ledger.route[c]];
-      const deadline = route ? route.deadline : program.cutOff;
-      const at = ledger.registeredAt[c];
-      const state = ledger.state[c];
-      if (state === REGISTERED) {
-        registered++;
-        perRoute[ledger.route[c]].registered++;
-      } else if (state === WITHDRAWN) withdrawn++;
-      if (notified > deadline) continue;
-      dueHere++;
-      if (state === REGISTERED) lastDue = Math.max(lastDue, at);
-      else if (state !== WITHDRAWN) openDue++;
-      if (state === REGISTERED && at <= deadline) {
-        onTimeHere++;
-        perRoute[ledger.route[c]].onTime++;
-      }
-      unpaidDays += Math.max(0, (Math.min(at, yearEnd) - setting.deliveryYearFrom) / TICKS_PER_DAY);
-    }
-    // Counted first, then weighed: whole numbers times one capacity add up without rounding creeping in.
     const each = portfolio.deratedKw[s];
-    due[cmu] += dueHere;
-    onTime[cmu] += onTimeHere;
-    onTimeKw[cmu] += onTimeHere * each;
-    kw += (portfolio.first[s + 1] - portfolio.first[s]) * each;
-    dueKw += dueHere * each;
-    lateKw += (dueHere - onTimeHere) * each;
-    unpaidKwDays += unpaidDays * each;
+    due += tally.due[s];
+    onTime += tally.onTime[s];
+    kw += tally.came[s] * each;
+    dueKw += tally.due[s] * each;
+    onTimeKw[portfolio.cmu.of[s]] += tally.onTime[s] * each;
+    lateKw += (tally.due[s] - tally.onTime[s]) * each;
+    unpaidKwDays += tally.unpaidDays[s] * each;
   }
-  const sum = (column: Float64Array) => column.reduce((a, b) => a + b, 0);
-  const [dueCount, onTimeCount, onTimeSum] = [sum(due), sum(onTime), sum(onTimeKw)];
-  set('components-notified', portfolio.components);
+  const onTimeSum = onTimeKw.reduce((sum, one) => sum + one, 0);
+  const came = portfolio.components - counts[HELD] - counts[ABSENT];
+  set('components-notified', came);
   set('mw-notified', kw / 1000);
-  set('components-due', dueCount);
-  set('on-time-components', onTimeCount);
-  set('on-time-share', dueCount > 0 ? onTimeCount / dueCount : Number.NaN);
+  set('certificates-held', counts[HELD]);
+  set('stayed-away', counts[ABSENT]);
+  set('components-due', due);
+  set('on-time-components', onTime);
+  set('on-time-share', due > 0 ? onTime / due : Number.NaN);
   set('on-time-mw', onTimeSum / 1000);
   set('on-time-mw-share', dueKw > 0 ? onTimeSum / dueKw : Number.NaN);
-  set(
-    'on-time-cmus',
-    due.reduce((n, d, i) => n + (d > 0 && onTime[i] === d ? 1 : 0), 0),
-  );
-  set(
-    'cmus-due',
-    due.reduce((n, d) => n + (d > 0 ? 1 : 0), 0),
-  );
-  set(
-    'cmus-of-1-mw',
-    onTimeKw.reduce((n, k) => n + (k >= 1000 - 1e-9 ? 1 : 0), 0),
-  );
-  set('late-components', dueCount - onTimeCount);
+  set('late-components', due - onTime);
   set('late-mw', lateKw / 1000);
-  set('registered', registered);
-  set('withdrawn', withdrawn);
-  set('open', portfolio.components - registered - withdrawn);
+  set('registered', counts[REGISTERED]);
+  set('withdrawn', counts[WITHDRAWN] + counts[REVOKED]);
+  set('open', came - counts[REGISTERED] - counts[WITHDRAWN] - counts[REVOKED]);
   set('mw-days-unpaid', unpaidKwDays / 1000);
-  if (openDue === 0 && dueCount > 0) {
-    set('days-to-clear', Math.max(0, lastDue === -Infinity ? 0 : (lastDue - play.program.cutOff) / TICKS_PER_DAY));
-  }
-  return perRoute;
+};
+
+/** From the cut-off to the last registration of a component due; no value while one is open. */
+const clearingMeasure = ({ program }: Play, { openDue, lastDue, due }: Tally, set: Set): void => {
+  if (openDue > 0 || !due.some((count) => count > 0)) return;
+  set('days-to-clear', Math.max(0, lastDue === -Infinity ? 0 : (lastDue - program.cutOff) / TICKS_PER_DAY));
 };
 
 /** Days from notification to registration: over the registered, and over all with the others as never. */
@@ -148,6 +122,7 @@ const workMeasures = (play: Play, set: Set): void => {
       0,
     ) / TICKS_PER_HOUR;
   set('tests', ledger.tests);
+  set('tests-to-cut-off', ledger.testsToCutOff);
   set('retests', ledger.tests - ledger.firstTests);
   set('examiner-hours', hoursOf('cmsb'));
   set('provider-hours', hoursOf('provider'));
@@ -158,7 +133,10 @@ const workMeasures = (play: Play, set: Set): void => {
   const cutOff = Math.min(program.cutOff, setting.to);
   const available = examiners.reduce((sum, p) => sum + floor.availableTime(p, setting.from, cutOff), 0);
   const busy = examiners.reduce((sum, p) => sum + weekly.busyAtCutOff[p], 0);
-  if (available > 0) set('utilisation-to-cut-off', busy / available);
+  if (available > 0) {
+    set('utilisation-to-cut-off', busy / available);
+    set('window-utilisation', play.cohorts.examinerTicksDue / available);
+  }
   set('peak-heads-needed', peakHeads(play, examiners));
   let peak = 0;
   let [waitTicks, waits] = [0, 0];

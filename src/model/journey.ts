@@ -1,20 +1,39 @@
 // The journey of a component: the operations of its route in the order it meets them; one readable interpreter.
-import { DEFERRED, WITHDRAWN } from './ledger.ts';
+import { streamFor } from '../engine/random.ts';
+import { Mender } from './judges.ts';
+import { DEFERRED, REGISTERED, REVOKED, WITHDRAWN } from './ledger.ts';
 import type { Play } from './play.ts';
 import { type Mask, maskOf } from './predicate.ts';
 import { Op } from './program.ts';
 import { Turns } from './turns.ts';
 
+const ENDINGS: Readonly<Record<number, string>> = {
+  [WITHDRAWN]: 'is withdrawn',
+  [DEFERRED]: 'is put off to the next window',
+  [REVOKED]: 'is struck off',
+};
+
 export class Journey {
   private readonly play: Play;
   private readonly masks: Mask[];
   private readonly turns: (Turns | undefined)[];
+  private readonly menders: (Mender | undefined)[];
+  /** By step: whether a component is among those audited. */
+  private readonly audited: ((component: number) => boolean)[];
   /** Somebody has left while waiting: whoever comes back must be asked whether he is still there. */
   anyGone = false;
 
   constructor(play: Play) {
-    const { program, portfolio, setting } = play;
+    const { program, portfolio, setting, key, replication } = play;
     this.play = play;
+    const nameOf = (s: number) => `${program.routes[program.steps[s].route].id}.${program.steps[s].id}`;
+    this.menders = program.steps.map(({ mends }, s) =>
+      mends ? new Mender(nameOf(s), mends, program.faults, portfolio, key, replication) : undefined,
+    );
+    this.audited = program.steps.map(({ audit = 1 }, s) => {
+      const stream = streamFor(key, replication, `${nameOf(s)}.audit`);
+      return (component) => audit >= 1 || stream.uniform(component, 0) < audit;
+    });
     this.masks = program.steps.map((step) => maskOf(step.where, portfolio));
     this.turns = program.steps.map((step) => (step.limit ? new Turns(step, portfolio, setting.workdays) : undefined));
   }
@@ -34,10 +53,20 @@ export class Journey {
             pc = to[pc];
           }
           break;
+        case Op.audit:
+          first = this.audit(pc, first, last, submission);
+          if (first > last) return;
+          pc++;
+          break;
+        case Op.revoke:
+          for (let c = first; c <= last; c++) this.revoke(c, submission);
+          pc++;
+          break;
         case Op.limit: {
           const turn = this.turns[s]!.turnOf(submission, now);
           if (turn > now) {
             play.tell('waits for its turn', s, first, last, turn);
+            play.account.begin(play.account.turn, first, last, now);
             play.simulation.delay(pc, turn, first, last);
             return;
           }
@@ -51,6 +80,10 @@ export class Journey {
         case Op.work:
           this.join(pc, first, last, submission);
           return;
+        case Op.mend:
+          this.menders[s]!.mend(submission, first, last, (c) => play.ledger.visit(s, c), play.ledger.truth);
+          pc++;
+          break;
         case Op.lead: {
           if (to[pc] !== 1) this.beginUnserved(s, first, last);
           const lead = to[pc] === 1 ? play.program.steps[s].failLead! : play.program.steps[s].lead!;
@@ -72,7 +105,13 @@ export class Journey {
           break;
         case Op.register:
           for (let c = first; c <= last; c++) play.ledger.register(c, now);
+          play.timers.registered(first, last);
           if (play.watched >= 0) play.tell('is registered', s, first, last);
+          pc++;
+          break;
+        case Op.divert:
+          first = play.diversions.divert(pc, first, last, submission);
+          if (first > last) return;
           pc++;
           break;
         case Op.go:
@@ -83,6 +122,9 @@ export class Journey {
           return;
         case Op.withdraw:
           this.end(first, last, submission, WITHDRAWN, s);
+          return;
+        case Op.strike:
+          this.strike(first, last, submission, s);
           return;
         default:
           play.gates.end(first, last, submission);
@@ -97,10 +139,18 @@ export class Journey {
     while (first <= last) {
       const submission = this.play.submissionOf[first];
       const end = Math.min(last, bounds[submission + 1] - 1);
-      if (!this.anyGone) this.proceed(pc, first, end, submission);
-      else for (let c = first; c <= end; c++) if (this.isHere(c)) this.proceed(pc, c, c, submission);
+      if (!this.anyGone && !this.play.catches.any) this.proceed(pc, first, end, submission);
+      else for (let c = first; c <= end; c++) this.resume(pc, c, submission);
       first = end + 1;
     }
+  }
+
+  /** One component goes on when its time in hand is over, unless it has left or was caught meanwhile. */
+  resume(pc: number, component: number, submission: number): void {
+    if (!this.isHere(component)) return;
+    const to = this.play.catches.due(component);
+    if (to >= 0) this.play.entry.move(to, component, component, submission);
+    else this.proceed(pc, component, component, submission);
   }
 
   /** Whether a step is for the components of a submission. */
@@ -108,10 +158,9 @@ export class Journey {
     return this.masks[step][submission] === 1;
   }
 
-  /** Neither withdrawn nor put off. */
+  /** Open or registered: not out for good. */
   isHere(component: number): boolean {
-    const state = this.play.ledger.state[component];
-    return state !== WITHDRAWN && state !== DEFERRED;
+    return this.play.ledger.state[component] <= REGISTERED;
   }
 
   /** Components leave for good: they count as arrived wherever others wait for them. */
@@ -119,7 +168,36 @@ export class Journey {
     this.anyGone = true;
     this.play.gates.leave(first, last, submission);
     for (let c = first; c <= last; c++) this.play.ledger.end(c, as);
-    this.play.tell(as === WITHDRAWN ? 'is withdrawn' : 'is put off to the next window', step, first, last);
+    this.play.tell(ENDINGS[as] ?? 'is out', step, first, last);
+  }
+
+  /** Components lose their registration, where they have one, and are out. */
+  strike(first: number, last: number, submission: number, step: number): void {
+    for (let c = first; c <= last; c++) this.revoke(c, submission);
+    this.end(first, last, submission, REVOKED, step);
+  }
+
+  private revoke(component: number, submission: number): void {
+    const { ledger, simulation, program } = this.play;
+    ledger.revoke(component, simulation.now, ledger.deadlineOf(component, submission, program.cutOff));
+    this.play.tell('is no longer registered', -1, component, component);
+  }
+
+  /** Those not audited pass the step by; returns the first of the run at the end who are, after sending on the others. */
+  private audit(pc: number, first: number, last: number, submission: number): number {
+    const isAudited = this.audited[this.play.program.step[pc]];
+    const { to } = this.play.program;
+    let from = first;
+    let passing = isAudited(first);
+    for (let c = first + 1; c <= last; c++) {
+      if (isAudited(c) === passing) continue;
+      this.proceed(passing ? pc + 1 : to[pc], from, c - 1, submission);
+      from = c;
+      passing = !passing;
+    }
+    if (passing) return from;
+    this.proceed(to[pc], from, last, submission);
+    return last + 1;
   }
 
   private join(pc: number, first: number, last: number, submission: number): void {
@@ -127,6 +205,7 @@ export class Journey {
     const step = this.play.program.steps[s];
     this.play.weekly.release(step.pool, this.play.touches[s].meanTicks(submission, last - first + 1));
     if (this.play.watched >= 0) this.play.tell('joins the queue', s, first, last);
+    this.play.account.begin(step.pool, first, last, this.play.simulation.now);
     if (this.play.timers.listening) this.play.timers.event('joined', s, first, last);
     this.play.floor.join(step, pc, first, last, first, submission, this.play.timers.dueOf(s, first));
     this.play.timers.patience(pc, step, submission);
@@ -134,7 +213,8 @@ export class Journey {
 
   /** Where nobody works, joining and starting are one and the same. */
   private beginUnserved(s: number, first: number, last: number): void {
-    const { timers, program } = this.play;
+    const { timers, program, catches } = this.play;
+    catches.start(first, last);
     if (!timers.listening || program.steps[s].pool >= 0) return;
     timers.event('joined', s, first, last);
     timers.event('started', s, first, last);
@@ -143,14 +223,14 @@ export class Journey {
   /** Those who fail go their ways; returns the first of the run at the end who passed, after sending on the others. */
   private check(pc: number, first: number, last: number, submission: number): number {
     const s = this.play.program.step[pc];
-    const failures = this.play.failures[s]!;
+    const judge = this.play.judges[s]!;
     const visits = this.play.ledger.visits[s];
-    const attempts = failures.attempts[submission];
+    const attempts = judge.attempts[submission];
     let passing = first;
     for (let c = first; c <= last; c++) {
       const visit = visits ? visits[c] : 0;
       if (visits) visits[c] = visit + 1;
-      if (!failures.fails(submission, c, visit)) continue;
+      if (!judge.fails(submission, c, visit, this.play.ledger)) continue;
       if (passing < c) this.proceed(pc + 1, passing, c - 1, submission);
       passing = c + 1;
       this.play.ledger.failed[s]++;

@@ -12,6 +12,7 @@ const TICKS: Record<string, number> = {
 
 /** An elapsed time; "n working days later" is the same clock time on the n-th working day after the working day of the event. */
 export class Lead {
+  readonly elapsed: Elapsed;
   private readonly ticks: number;
   private readonly workingDays: number;
   private readonly months: number;
@@ -20,6 +21,7 @@ export class Lead {
   private cachedShift = 0;
 
   constructor(elapsed: Elapsed, workdays: Workdays) {
+    this.elapsed = elapsed;
     this.workdays = workdays;
     this.workingDays = elapsed.unit === 'working days' ? Math.round(elapsed.amount) : 0;
     this.months = elapsed.unit === 'months' ? Math.round(elapsed.amount) : 0;

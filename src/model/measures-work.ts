@@ -10,6 +10,14 @@ export const WORK_MEASURES = [
     'Metering Tests finished within the horizon, retests included.',
     'count of finished jobs of steps that count as metering-test',
   ),
+  row(
+    'tests-to-cut-off',
+    'tests',
+    'neither',
+    'Tests to the cut-off',
+    'Metering Tests finished before the cut-off.',
+    'count',
+  ),
   row('retests', 'tests', 'less', 'Retests', 'Metering Tests of a component after its first.', 'tests - first tests'),
   row(
     'examiner-hours',
@@ -42,6 +50,14 @@ export const WORK_MEASURES = [
     'Utilisation to the cut-off',
     "Examiners' busy working time before the cut-off over their available working time before it.",
     'busy / available',
+  ),
+  row(
+    'window-utilisation',
+    'share',
+    'neither',
+    'Utilisation, whenever worked',
+    "Examiners' busy time on components notified by the cut-off, whenever it is worked, over their available time from the first notification to the cut-off (u).",
+    'W / C',
   ),
   row(
     'peak-heads-needed',

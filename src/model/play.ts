@@ -3,13 +3,18 @@
 import type { SeedKey } from '../engine/seed.ts';
 import { Simulation } from '../engine/simulation.ts';
 import type { Story } from '../engine/story.ts';
+import { Account } from './account.ts';
+import { Catches } from './catches.ts';
+import { Cohorts } from './cohorts.ts';
+import { Diversions } from './diversions.ts';
 import { type StepTouch, touchesOf } from './durations.ts';
 import { Entry } from './entry.ts';
-import { failuresOf, type StepFailures } from './failures.ts';
 import { Floor } from './floor.ts';
 import { Gates } from './gates.ts';
 import { Journey } from './journey.ts';
+import { type Judge, judgesOf } from './judges.ts';
 import { Ledger, OPEN } from './ledger.ts';
+import { Pauses } from './pauses.ts';
 import { type Portfolio, submissionOfComponents } from './portfolio.ts';
 import { Op, type Program } from './program.ts';
 import type { Setting } from './setting.ts';
@@ -29,7 +34,11 @@ export class Play implements Story {
   readonly floor: Floor;
   readonly weekly: Weekly;
   readonly touches: StepTouch[];
-  readonly failures: (StepFailures | undefined)[];
+  readonly judges: (Judge | undefined)[];
+  readonly account: Account;
+  readonly cohorts: Cohorts;
+  readonly catches: Catches;
+  readonly diversions: Diversions;
   readonly timers: Timers;
   readonly key: SeedKey;
   readonly replication: number;
@@ -50,7 +59,7 @@ export class Play implements Story {
     this.key = key;
     this.replication = replication;
     this.submissionOf = submissionOfComponents(portfolio);
-    this.ledger = new Ledger(program, portfolio);
+    this.ledger = new Ledger(program, portfolio, setting.paidYear);
     this.weekly = new Weekly(setting.staff.length, setting.from, setting.to, program.cutOff);
     const extra = program.routes.reduce((sum, route) => sum + route.before.length, 0) + setting.staff.length;
     this.simulation = new Simulation(this, {
@@ -59,11 +68,16 @@ export class Play implements Story {
       reminders: program.steps.length,
       marks: this.weekly.marks,
     });
-    this.floor = new Floor(this.simulation, setting.staff, program, portfolio);
+    this.floor = new Floor(this.simulation, setting.staff, portfolio, this.ledger.deadlines);
     this.touches = touchesOf(program, portfolio, key, replication);
-    this.failures = failuresOf(program, portfolio, key, replication);
+    this.judges = judgesOf(program, portfolio, key, replication);
+    this.account = new Account(program, portfolio, setting);
+    const employers = setting.staff.map((staff) => staff.pool.employer);
+    this.cohorts = new Cohorts(setting.windows, portfolio, employers, program.cutOff);
     this.gates = new Gates(this);
     this.timers = new Timers(this);
+    this.catches = new Catches(this);
+    this.diversions = new Diversions(this);
     this.entry = new Entry(this);
     this.journey = new Journey(this);
   }
@@ -72,6 +86,8 @@ export class Play implements Story {
   run(): void {
     this.gates.open();
     this.timers.open();
+    this.catches.open();
+    new Pauses(this).open();
     this.entry.open();
     this.simulation.run(this.setting.to);
     this.weekly.finish(this.floor, this.marked, (pool) => this.waitingAt(pool));
@@ -80,12 +96,18 @@ export class Play implements Story {
   duration(pc: number, id: number): number {
     if (pc >= this.program.op.length) return this.entry.duration(pc, id);
     const s = this.program.step[pc];
-    if (this.program.op[pc] === Op.gather) return this.gates.duration(s, id);
+    if (this.program.op[pc] === Op.gather) return this.gates.work.duration(s, id);
     if (this.watched === id) this.tell('work starts', s, id, id);
     const submission = this.submissionOf[id];
     if (this.timers.listening) this.timers.event('started', s, id, id);
-    const pace = this.floor.paceTicks(this.program.steps[s].pool, 1);
-    return pace ?? this.touches[s].ticks(submission, 1, id, this.ledger.visit(s, id));
+    const { pool } = this.program.steps[s];
+    this.account.end(pool, id, id, this.simulation.now);
+    this.catches.start(id, id);
+    const pace = this.floor.paceTicks(pool, 1);
+    if (pace !== undefined) return pace;
+    const ticks = this.touches[s].ticks(submission, 1, id, this.ledger.visit(s, id));
+    this.cohorts.work(pool, submission, ticks);
+    return ticks;
   }
 
   finished(pc: number, id: number): void {
@@ -95,29 +117,30 @@ export class Play implements Story {
     }
     const s = this.program.step[pc];
     if (this.program.op[pc] === Op.gather) {
-      this.gates.worked(pc, id);
+      this.gates.work.worked(pc, id);
       return;
     }
     const { ledger } = this;
     const step = this.program.steps[s];
     ledger.finished[s]++;
-    if (step.isTest) {
-      ledger.tests++;
-      if (ledger.visit(s, id) === 0) ledger.firstTests++;
-      this.weekly.test(step.pool, 1);
-    }
+    if (step.isTest) this.countTests(step.pool, this.submissionOf[id], 1, ledger.visit(s, id));
+    if (step.isAudit) ledger.audits++;
     // Steps with a check count their visits there.
     const visits = step.fails ? undefined : ledger.visits[s];
     if (visits) visits[id]++;
     if (this.watched === id) this.tell('work is done', s, id, id);
-    if (this.journey.isHere(id)) this.journey.proceed(pc + 1, id, id, this.submissionOf[id]);
+    this.journey.resume(pc + 1, id, this.submissionOf[id]);
   }
 
   released(pc: number, first: number, last: number): void {
     if (pc >= this.program.op.length) this.entry.released(first, last);
-    else if (this.program.op[pc] === Op.gather) for (let b = first; b <= last; b++) this.gates.judge(pc, b);
+    else if (this.program.op[pc] === Op.gather) for (let b = first; b <= last; b++) this.gates.work.judge(pc, b);
     // A turn that has come is asked again; a lead that is over is behind them.
-    else this.journey.proceedAll(this.program.op[pc] === Op.limit ? pc : pc + 1, first, last);
+    else {
+      const isTurn = this.program.op[pc] === Op.limit;
+      if (isTurn) this.account.end(this.account.turn, first, last, this.simulation.now);
+      this.journey.proceedAll(isTurn ? pc : pc + 1, first, last);
+    }
   }
 
   called(call: number): void {
@@ -137,6 +160,16 @@ export class Play implements Story {
     this.marked = mark + 1;
   }
 
+  /** So many Metering Tests of a submission have been made. */
+  countTests(pool: number, submission: number, count: number, visit: number): void {
+    const { ledger } = this;
+    ledger.tests += count;
+    if (visit === 0) ledger.firstTests += count;
+    if (this.simulation.now <= this.program.cutOff) ledger.testsToCutOff += count;
+    this.weekly.test(pool, count);
+    this.cohorts.test(submission, count, visit === 0);
+  }
+
   /** Components that wait for a pool, or for their group at it. */
   private waitingAt(pool: number): number {
     const { op, step, steps } = this.program;
@@ -144,7 +177,7 @@ export class Play implements Story {
     for (let pc = 0; pc < op.length; pc++) {
       if (steps[step[pc]].pool !== pool) continue;
       if (op[pc] === Op.work) sum += this.simulation.waiting[pc];
-      else if (op[pc] === Op.gather) sum += this.gates.waiting.value(step[pc]);
+      else if (op[pc] === Op.gather) sum += this.gates.room.waiting.value(step[pc]);
     }
     return sum;
   }

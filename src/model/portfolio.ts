@@ -99,5 +99,11 @@ export const prefixOf = (portfolio: Portfolio, components: number): Portfolio =>
     cohort: prefix(portfolio.cohort, rows),
     settlement: prefix(portfolio.settlement, rows),
     agent: prefix(portfolio.agent, rows),
+    marks: new Map([...portfolio.marks].map(([name, bears]) => [name, bears.subarray(0, rows)])),
+    adds: portfolio.adds.subarray(0, rows),
+    // A class of fault is a bit of each component's byte; where none is described there are no bytes.
+    truth: portfolio.truth.subarray(0, components),
+    ...(portfolio.atStep ? { atStep: portfolio.atStep.slice(0, rows) } : {}),
+    ...(portfolio.joined ? { joined: portfolio.joined.subarray(0, rows) } : {}),
   };
 };

@@ -16,7 +16,12 @@ export interface Predicate {
   /** Notified at or after `from` and before `before`, in ticks. */
   from: number;
   before: number;
-  not: Predicate | undefined;
+  /** Any of these marks; empty asks for none. */
+  marks: readonly string[];
+  /** Added to a CMU that stands already, or not; undefined is either. */
+  adds: boolean | undefined;
+  /** None of these may hold. */
+  not: readonly Predicate[];
 }
 
 const attributes = ['provider', 'cmu', 'model', 'device', 'cohort', 'settlement', 'agent'] as const;
@@ -28,7 +33,14 @@ export const everybody: Predicate = {
   orModels: [],
   from: -Infinity,
   before: Infinity,
-  not: undefined,
+  marks: [],
+  adds: undefined,
+  not: [],
+};
+
+const listOf = <T>(said: T | readonly T[] | undefined): readonly T[] => {
+  if (said === undefined) return [];
+  return Array.isArray(said) ? said : [said as T];
 };
 
 export const predicateOf = (where: Where | undefined, values: Values): Predicate => {
@@ -36,9 +48,8 @@ export const predicateOf = (where: Where | undefined, values: Values): Predicate
   const labels: Predicate['labels'] = [];
   let orModels: readonly string[] | undefined;
   for (const attribute of attributes) {
-    const said = where[attribute];
-    if (said === undefined) continue;
-    const names = typeof said === 'string' ? [said] : said;
+    const names = listOf(where[attribute]);
+    if (names.length === 0) continue;
     if (attribute === 'model' && names.includes('approved')) orModels = names;
     else labels.push({ attribute, names });
   }
@@ -49,7 +60,9 @@ export const predicateOf = (where: Where | undefined, values: Values): Predicate
     orModels: orModels ?? [],
     from: notified?.from === undefined ? -Infinity : values.date(notified, 'from') * TICKS_PER_DAY,
     before: notified?.to === undefined ? Infinity : (values.date(notified, 'to') + 1) * TICKS_PER_DAY,
-    not: where.not ? predicateOf(where.not, values) : undefined,
+    marks: listOf(where.mark),
+    adds: where.adds,
+    not: listOf(where.not).map((one) => predicateOf(one, values)),
   };
 };
 
@@ -73,9 +86,17 @@ export const maskOf = (predicate: Predicate, portfolio: Portfolio, approvalOpen 
     if (at < predicate.from || at >= predicate.before) mask[s] = 0;
     if (needed[s] && !approvalOpen && at < portfolio.approvedFrom[portfolio.model.of[s]]) mask[s] = 0;
   }
-  if (predicate.not) {
+  if (predicate.marks.length > 0) {
+    const columns = predicate.marks.flatMap((name) => portfolio.marks.get(name) ?? []);
+    for (let s = 0; s < mask.length; s++) if (!columns.some((bears) => bears[s])) mask[s] = 0;
+  }
+  if (predicate.adds !== undefined) {
+    const wanted = predicate.adds ? 1 : 0;
+    for (let s = 0; s < mask.length; s++) if (portfolio.adds[s] !== wanted) mask[s] = 0;
+  }
+  for (const not of predicate.not) {
     // Whom an approval would exclude is known by its date alone, though others' approval be left open.
-    const excluded = maskOf(predicate.not, portfolio);
+    const excluded = maskOf(not, portfolio);
     for (let s = 0; s < mask.length; s++) if (excluded[s]) mask[s] = 0;
   }
   return mask;

@@ -7,28 +7,38 @@ import type { Cased, Predicate } from './predicate.ts';
 export const Op = {
   /** Passes the step by if it does not concern it. */
   where: 0,
+  /** Passes the step by if it is not among those audited. */
+  audit: 1,
+  /** Is no longer registered, and goes on. */
+  revoke: 2,
   /** Waits until its submission may enter. */
-  limit: 1,
+  limit: 3,
   /** Joins its group; goes on when the group's work is done. */
-  gather: 2,
+  gather: 4,
   /** Joins the queue of a pool; goes on when served. */
-  work: 3,
+  work: 5,
+  /** Some of what is wrong with it is put right. */
+  mend: 6,
   /** Lets time pass. */
-  lead: 4,
+  lead: 7,
   /** Passes or fails. */
-  check: 5,
-  /** Counts as registered. */
-  register: 6,
-  /** Goes on elsewhere in the program. */
-  go: 7,
-  /** Leaves the route for another. */
-  move: 8,
-  /** Is withdrawn. */
-  withdraw: 9,
-  /** The journey is over. */
-  end: 10,
+  check: 8,
   /** Has passed its step: noted where a deadline asks. */
-  passed: 11,
+  passed: 9,
+  /** Counts as registered. */
+  register: 10,
+  /** Leaves for another route if a move chooses it. */
+  divert: 11,
+  /** Goes on elsewhere in the program. */
+  go: 12,
+  /** Leaves the route for another. */
+  move: 13,
+  /** Is withdrawn. */
+  withdraw: 14,
+  /** Loses its registration, and is out. */
+  strike: 15,
+  /** The journey is over. */
+  end: 16,
 } as const;
 
 /** Touch time of one job. */
@@ -40,8 +50,21 @@ export interface Touch {
 
 export type Gate = { kind: 'first' | 'all' } | { kind: 'share'; share: number } | { kind: 'date'; from: number };
 
+/** Probabilities by class of fault, in the order of the portfolio's faults. */
+export type ByFault = readonly (Cased<number> | undefined)[];
+
+/** What a check finds of the hidden truth. */
+export interface Finding {
+  detects: ByFault;
+  falseAlarm: ByFault;
+  /** Of what is found, the share put right before what follows; undefined is all. */
+  mends: ByFault;
+}
+
 export interface Failing {
-  share: Cased<number>;
+  /** Undefined where the check looks for faults. */
+  share: Cased<number> | undefined;
+  finds: Finding | undefined;
   /** Infinity is unlimited. */
   attempts: Cased<number>;
   submission: number;
@@ -49,15 +72,26 @@ export interface Failing {
   onlyFirst: boolean;
 }
 
+/** Some of a group are checked for the whole. */
+export interface Sample {
+  /** NaN where a share is given. */
+  count: number;
+  share: number;
+  atLeast: number;
+  first: boolean;
+  /** Findings with which the whole still passes. */
+  accept: number;
+}
+
 /** What a deadline does when it is missed. */
-export type Miss = 'late' | 'next-window' | 'terminated';
+export type Miss = 'late' | 'next-window' | 'terminated' | 'revoked';
 
 export interface StepDeadline {
-  /** An instant, or NaN where it is relative. */
-  at: number;
+  /** Undefined where it is relative. */
+  at: Cased<number> | undefined;
   within: Lead | undefined;
-  /** The event it counts from, and the step of that event (-1 for notified). */
-  event: 'notified' | 'joined' | 'started' | 'passed' | 'failed';
+  /** The event it counts from, and the step of that event (-1 where it belongs to none). */
+  event: 'notified' | 'registered' | 'joined' | 'started' | 'passed' | 'failed';
   ofStep: number;
   misses: Miss;
 }
@@ -77,6 +111,11 @@ export interface ProgramStep {
   fails: Failing | undefined;
   failLead: Lead | undefined;
   where: Predicate;
+  /** Share of those who come that is checked; undefined is all. */
+  audit: number | undefined;
+  mends: ByFault | undefined;
+  revokes: boolean;
+  sample: Sample | undefined;
   gate: Gate;
   gateOf: 'submission' | 'cmu' | 'window';
   again: boolean;
@@ -84,8 +123,30 @@ export interface ProgramStep {
   priority: number;
   deadline: StepDeadline | undefined;
   isTest: boolean;
+  isAudit: boolean;
   /** Can be met more than once: visits are counted and address the draws. */
   repeats: boolean;
+}
+
+/** Whom a choice may take, and how large a share of them. */
+export interface Chance {
+  /** Names the stream of its draws. */
+  name: string;
+  who: Predicate;
+  share: Cased<number>;
+  per: 'provider' | 'cmu' | 'submission' | 'component';
+}
+
+/** A way from one route to another, after an event or on a date; `asks` is the route whose own offer decides, -1 none. */
+export interface Move extends Chance {
+  from: number;
+  /** Where it is laid: the step whose event it follows; -1 for registration or a date. */
+  step: number;
+  event: 'passed' | 'failed' | 'registered' | 'date';
+  /** Tick of a dated move. */
+  at: number;
+  to: number;
+  asks: number;
 }
 
 export interface ProgramRoute {
@@ -94,31 +155,54 @@ export interface ProgramRoute {
   /** Ticks of notification for which the route exists. */
   opens: number;
   closes: number;
-  /** Undefined: takes whoever is left. */
-  takes:
-    | { who: Predicate; share: number; per: 'provider' | 'cmu' | 'submission' | 'component'; otherwise: number }
-    | undefined;
+  /** Whom its opening catches of those notified before. */
+  transition: 'newly-notified' | 'not-started' | 'all';
+  /** Undefined: takes whoever is left. `otherwise` is a route, -1 none; `atEvent` is true where a move asks. */
+  takes: (Chance & { otherwise: number; atEvent: boolean }) | undefined;
   before: readonly ProgramStep[];
   /** First instruction. */
   entry: number;
-  /** By when registered; Infinity where there is none. */
-  deadline: number;
+  /** By when registered; undefined where there is no deadline. */
+  deadline: Cased<number> | undefined;
   misses: Miss;
   /** How long one waits at an instruction, and the route one then takes; -1 is withdrawn. */
   givesUp: { pc: number; after: Lead; to: number } | undefined;
 }
 
+/** What decides who comes, where entry depends on the rule. */
+export interface EntryTerms {
+  rule: 'same' | 'margin' | 'induced';
+  /** GBP/kW/year. */
+  price: number;
+  /** GBP. */
+  perComponent: number;
+  perCmu: number;
+  /** GBP/MW. */
+  loss: number;
+  attracts: number;
+}
+
 export interface Program {
   regime: string;
-  /** Instruction by instruction: what, of which step, and where to go (fail, pass by, jump, or a route). */
+  /** Instruction by instruction: what, of which step, and where to go (fail, pass by, jump, a route or a move). */
   op: Uint8Array;
   step: Int16Array;
   to: Int32Array;
   /** Where a failure leads that was the last allowed. */
   last: Int32Array;
   steps: readonly ProgramStep[];
+  /** First instruction of each step. */
+  entries: Int32Array;
   routes: readonly ProgramRoute[];
+  moves: readonly Move[];
   pools: readonly { id: string; pool: Pool }[];
+  /** Classes of fault, in the order of their bits. */
+  faults: readonly string[];
+  /** Whoever needs no assurance; undefined is nobody. */
+  exempt: Predicate | undefined;
+  entry: EntryTerms;
+  /** Somebody can lose a registration. */
+  revokes: boolean;
   /** The instant at which utilisation is read. */
   cutOff: number;
 }

@@ -26,6 +26,7 @@ export const portfolioOfRegister = (world: World, values: Values, rows: Submissi
     notified[s] = rows.notifiedDay[s] * TICKS_PER_DAY + at;
   }
   const model = labelsOf(rows.model);
+  const { atStep, joinedDay } = rows;
   const device = rows.device ?? rows.model.map((name) => world.portfolio.models?.[name]?.device ?? 'unknown');
   return {
     submissions: count,
@@ -39,6 +40,13 @@ export const portfolioOfRegister = (world: World, values: Values, rows: Submissi
     device: labelsOf(device),
     cohort: optional(rows.cohort, count),
     settlement: optional(rows.settlement, count),
+    marks: new Map(),
+    adds: rows.adds ?? new Uint8Array(count),
+    faults: Object.keys(world.portfolio.faults ?? {}),
+    truth: new Uint8Array(0),
+    ...(atStep ? { atStep } : {}),
+    // NaN, where no day is given, stays NaN.
+    ...(joinedDay ? { joined: joinedDay.map((day) => day * TICKS_PER_DAY + at) } : {}),
     agent: rows.agent ? labelsOf(rows.agent) : { names: ['agent'], of: new Int32Array(count) },
     approvedFrom: approvals(world, values, model.names),
   };

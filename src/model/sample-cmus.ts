@@ -17,6 +17,9 @@ export interface Row {
   cohort: string;
   settlement: string;
   agent: string;
+  /** Those that its CMU bears. */
+  marks: readonly string[];
+  adds: boolean;
   notified: number;
   components: number;
   deratedKw: number;
@@ -29,6 +32,16 @@ interface Span {
   days: number;
   rush: number;
   tranches: number;
+  adds: boolean;
+}
+
+/** One device type of a group, read once. */
+interface Kind {
+  device: string;
+  weight: number;
+  models: readonly string[];
+  modelWeights: readonly number[];
+  deratedKw: number;
 }
 
 /** x to the power p for x in (0, 1), the same bits everywhere. */
@@ -42,14 +55,14 @@ export class Drawer {
   private readonly group: Group;
   private readonly prefix: string;
   private readonly spans: Span[];
-  private readonly deratedKw: number;
+  private readonly kinds: Kind[];
+  private readonly marks: [name: string, share: number][];
   private readonly providers: number;
   private readonly cumulative: number[] = [];
   private readonly halfHourly: number;
   private readonly stream: (name: string) => Stream;
   private readonly workdays: Workdays;
   private readonly notifiedAt: number;
-  private readonly modelWeights: number[];
 
   constructor(
     world: World,
@@ -64,7 +77,9 @@ export class Drawer {
     this.prefix = group.prefix;
     this.workdays = workdays;
     this.notifiedAt = clockTicks(world.portfolio['notified-at'] ?? '09:00');
-    this.deratedKw = values.number(group, 'rated-kw', 'kW') * values.number(group, 'derating', 'share');
+    this.kinds = kindsOf(world, values, group);
+    const marks = group.marks ?? {};
+    this.marks = Object.keys(marks).map((mark) => [mark, values.number(marks, mark, 'share')]);
     this.providers = values.number(group, 'providers', 'count');
     this.halfHourly = values.number(group, 'half-hourly', 'share', 1);
     this.spans = group.arrives.map((span) => {
@@ -77,6 +92,7 @@ export class Drawer {
         days,
         rush: values.number(span, 'rush', 'number', 1),
         tranches: values.number(span, 'tranches', 'count', 1),
+        adds: span.adds ?? false,
       };
     });
     const concentration = values.number(group, 'concentration', 'number', 0);
@@ -85,10 +101,6 @@ export class Drawer {
       sum += exp(-concentration * log(k));
       this.cumulative.push(sum);
     }
-    this.modelWeights = group.models.map((model) => {
-      const described = world.portfolio.models?.[model];
-      return described ? values.number(described, 'weight', 'number', 1) : 1;
-    });
     const streams = new Map<string, Stream>();
     this.stream = (use) => {
       const known = streams.get(use) ?? streamFor(key, replication, `portfolio.${name}.${use}`);
@@ -102,7 +114,11 @@ export class Drawer {
     const c = this.cmus++;
     const provider = pick(this.cumulative, this.stream('provider').uniform(c, 0));
     const cmu = `${this.prefix}${c + 1}`;
-    const model = this.group.models[pickWeighted(this.modelWeights, this.stream('model').uniform(c, 0))];
+    const kind = this.kindOf(c);
+    const model = kind.models[pickWeighted(kind.modelWeights, this.stream('model').uniform(c, 0))];
+    const marks = this.marks.flatMap(([mark, share]) =>
+      this.stream(`mark.${mark}`).uniform(c, 0) < share ? [mark] : [],
+    );
     const agents = this.group.agents ?? ['agent'];
     const settlement = this.stream('settlement').uniform(c, 0) < this.halfHourly ? 'half-hourly' : 'non-half-hourly';
     let draw = 0;
@@ -115,16 +131,25 @@ export class Drawer {
           cmu,
           provider: `${this.prefix}P${provider + 1}`,
           model,
-          device: this.group.device,
+          device: kind.device,
           cohort,
           settlement,
           agent: agents[provider % agents.length],
+          marks,
+          adds: span.adds,
           notified: this.nthWorkday(span.from, day) * TICKS_PER_DAY + this.notifiedAt,
           components: Math.floor(((t + 1) * count) / tranches) - Math.floor((t * count) / tranches),
-          deratedKw: this.deratedKw,
+          deratedKw: kind.deratedKw,
         });
       }
     }
+  }
+
+  /** A group of one device type draws nothing. */
+  private kindOf(c: number): Kind {
+    if (this.kinds.length === 1) return this.kinds[0];
+    const weights = this.kinds.map(({ weight }) => weight);
+    return this.kinds[pickWeighted(weights, this.stream('device').uniform(c, 0))];
   }
 
   private nthWorkday(from: number, n: number): number {
@@ -149,6 +174,26 @@ export class Drawer {
     });
   }
 }
+
+/** The device types of a group: those it lists, or its one. */
+const kindsOf = (world: World, values: Values, group: Group): Kind[] => {
+  const weightOf = (model: string): number => {
+    const described = world.portfolio.models?.[model];
+    return described ? values.number(described, 'weight', 'number', 1) : 1;
+  };
+  const listed = group.devices ?? [group];
+  return listed.map((said): Kind => {
+    const models = said.models ?? [];
+    const derates = said.derating === undefined ? group : said;
+    return {
+      device: said.device ?? 'unknown',
+      weight: 'weight' in said ? values.number(said, 'weight', 'number', 1) : 1,
+      models,
+      modelWeights: models.map(weightOf),
+      deratedKw: values.number(said, 'rated-kw', 'kW') * values.number(derates, 'derating', 'share'),
+    };
+  });
+};
 
 const pick = (cumulative: readonly number[], u: number): number => {
   const x = u * cumulative[cumulative.length - 1];

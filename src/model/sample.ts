@@ -104,6 +104,8 @@ const fromRows = (world: World, values: Values, rows: readonly Row[], total: num
     throw new RangeError(`submissions hold ${first[rows.length]} components, not ${total}`);
   const model = labelsOf(rows.map((row) => row.model));
   const provider = labelsOf(rows.map((row) => row.provider));
+  const { groups, faults } = world.portfolio;
+  const marks = new Set(Object.values(groups ?? {}).flatMap((group) => Object.keys(group.marks ?? {})));
   return {
     submissions: rows.length,
     components: total,
@@ -117,6 +119,12 @@ const fromRows = (world: World, values: Values, rows: readonly Row[], total: num
     cohort: labelsOf(rows.map((row) => row.cohort)),
     settlement: labelsOf(rows.map((row) => row.settlement)),
     agent: labelsOf(rows.map((row) => row.agent)),
+    marks: new Map(
+      [...marks].map((mark) => [mark, Uint8Array.from(rows, (row) => (row.marks.includes(mark) ? 1 : 0))]),
+    ),
+    adds: Uint8Array.from(rows, (row) => (row.adds ? 1 : 0)),
+    faults: Object.keys(faults ?? {}),
+    truth: new Uint8Array(0),
     approvedFrom: approvals(world, values, model.names),
     places: placesOf(world, provider.names),
   };

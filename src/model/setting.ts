@@ -3,7 +3,9 @@ import { TICKS_PER_DAY } from '../engine/days.ts';
 import type { Workdays } from '../engine/workdays.ts';
 import { Values } from '../scenario/values.ts';
 import type { World } from '../scenario/world.ts';
+import { type MarketWindow, windowsOf } from './cohorts.ts';
 import { type Staff, staffOf } from './crews.ts';
+import type { PaidYear } from './ledger.ts';
 
 export interface Setting {
   world: World;
@@ -13,14 +15,23 @@ export interface Setting {
   /** Ticks. */
   from: number;
   to: number;
-  /** From when MW without registration go unpaid; NaN where the scenario does not say. */
-  deliveryYearFrom: number;
+  /** When MW without registration go unpaid: the Delivery Year, as far as it lies within the horizon. */
+  paidYear: PaidYear;
+  windows: MarketWindow[];
 }
+
+const DAYS_OF_DELIVERY_YEAR = 365;
 
 /** Years beyond the horizon for which shifts are known, so that a job that runs over its end still has an end. */
 const MARGIN_DAYS = 400;
 
-export const settingOf = (world: World, overrides?: ReadonlyMap<string, number>): Setting => {
+const paidYearOf = (first: number | undefined, horizonEnds: number): PaidYear =>
+  first === undefined
+    ? { from: Number.NaN, to: Number.NaN }
+    : { from: first * TICKS_PER_DAY, to: Math.min(first + DAYS_OF_DELIVERY_YEAR, horizonEnds) * TICKS_PER_DAY };
+
+/** @param unlimited the pool that nobody waits for */
+export const settingOf = (world: World, overrides?: ReadonlyMap<string, number>, unlimited?: string): Setting => {
   const values = new Values(world, overrides ? { overrides } : {});
   const { scenario } = world;
   const horizon = scenario.horizon;
@@ -31,10 +42,13 @@ export const settingOf = (world: World, overrides?: ReadonlyMap<string, number>)
     world,
     values,
     workdays: values.workdays(firstDay, lastDay + MARGIN_DAYS),
-    staff: staffOf(world, values, firstDay, lastDay + MARGIN_DAYS),
+    staff: staffOf(world, values, firstDay, lastDay + MARGIN_DAYS, unlimited),
     from: firstDay * TICKS_PER_DAY,
     to: lastDay * TICKS_PER_DAY,
-    deliveryYearFrom:
-      scenario['delivery-year'] === undefined ? Number.NaN : values.date(scenario, 'delivery-year') * TICKS_PER_DAY,
+    paidYear: paidYearOf(
+      scenario['delivery-year'] === undefined ? undefined : values.date(scenario, 'delivery-year'),
+      lastDay,
+    ),
+    windows: windowsOf(world, values),
   };
 };

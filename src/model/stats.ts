@@ -56,8 +56,8 @@ const lineOf = ({ simulation, setting }: Play, pc: number): Queue => {
 
 /** Components that wait for grouped work: for their group to gather, and for it to be served. */
 const roomOf = ({ gates, setting }: Play, s: number): Queue => ({
-  area: gates.waiting.area(s, setting.to),
-  peak: gates.waiting.peak(s, setting.to),
+  area: gates.room.waiting.area(s, setting.to),
+  peak: gates.room.waiting.peak(s, setting.to),
 });
 
 export const weekStats = (play: Play): WeekStats => {

@@ -5,13 +5,15 @@ import type { Before, Deadline, Minutes, Route, Step } from '../scenario/schema/
 import type { Values } from '../scenario/values.ts';
 import { Lead } from './lead.ts';
 import { type Cased, everybody, predicateOf } from './predicate.ts';
-import type { Failing, ProgramStep, StepDeadline, Touch } from './program.ts';
+import type { ByFault, Failing, ProgramStep, StepDeadline, Touch } from './program.ts';
 
 /** What reading a step needs besides the step. */
 export interface Reading {
   values: Values;
   workdays: Workdays;
   pools: readonly { id: string }[];
+  /** Classes of fault, in the order of their bits. */
+  faults: readonly string[];
 }
 
 /** @param firstStep index in the program of the route's first step */
@@ -35,9 +37,13 @@ export const readStep = (
     minutes: touchOf(step, 'minutes', step.minutes, values),
     fixed: touchOf(step, 'fixed', step.fixed, values),
     lead: leadOf(step, 'lead', reading),
-    fails: failingOf(step, values),
+    fails: failingOf(step, reading),
     failLead: step.fails ? leadOf(step.fails, 'after', reading) : undefined,
     where: predicateOf(full.where, values),
+    audit: values.maybeNumber(step, 'audit', 'share'),
+    mends: byFault(full.mends, reading),
+    revokes: full.revokes ?? false,
+    sample: sampleOf(step, values),
     gate: gateOf(step, values),
     gateOf: full.of ?? 'submission',
     again: full.again ?? false,
@@ -49,6 +55,7 @@ export const readStep = (
     priority: values.number(step, 'priority', 'number', 0),
     deadline: full.deadline && deadlineOf(full.deadline, siblings, firstStep, reading),
     isTest: step['counts-as'] === 'metering-test',
+    isAudit: step['counts-as'] === 'audit',
     repeats,
   };
 };
@@ -62,7 +69,7 @@ export const leadOf = (node: object, key: string, { values, workdays }: Reading)
 
 type Read<T> = (node: object, key: string | number, is: unknown) => T;
 
-const casesOf = <T>(node: object, key: string, said: unknown, values: Values, read: Read<T>): Cased<T> => {
+export const casesOf = <T>(node: object, key: string, said: unknown, values: Values, read: Read<T>): Cased<T> => {
   if (!Array.isArray(said)) return { cases: [{ who: everybody, is: read(node, key, said) }] };
   return { cases: said.map((one) => ({ who: predicateOf(one.where, values), is: read(one, 'is', one.is) })) };
 };
@@ -87,12 +94,43 @@ const touchOf = (
   });
 };
 
-const failingOf = (step: Step | Before, values: Values): Failing | undefined => {
+/** A share, or cases of it. */
+export const shareOf = (node: object, key: string, said: unknown, values: Values): Cased<number> =>
+  casesOf(node, key, said, values, (at, place) => values.number(at, place, 'share'));
+
+/** Probabilities by class of fault; undefined where nothing is said at all. */
+const byFault = (said: Readonly<Record<string, unknown>> | undefined, reading: Reading): ByFault | undefined =>
+  said &&
+  reading.faults.map((fault) =>
+    said[fault] === undefined ? undefined : shareOf(said, fault, said[fault], reading.values),
+  );
+
+const sampleOf = ({ sample }: Step | Before, values: Values): ProgramStep['sample'] =>
+  sample && {
+    count: values.number(sample, 'count', 'components', Number.NaN),
+    share: values.number(sample, 'share', 'share', 0),
+    atLeast: values.number(sample, 'at-least', 'components', 0),
+    first: sample.pick === 'first',
+    accept: values.number(sample, 'accept', 'count', 0),
+  };
+
+const failingOf = (step: Step | Before, reading: Reading): Failing | undefined => {
+  const { values } = reading;
   const { fails } = step;
   if (!fails) return undefined;
   const together = fails.together ?? {};
+  const { detects, mends } = fails;
+  const falseAlarm = fails['false-alarm'];
   return {
-    share: casesOf(fails, 'share', fails.share, values, (node, key) => values.number(node, key, 'share')),
+    share: fails.share === undefined ? undefined : shareOf(fails, 'share', fails.share, values),
+    finds:
+      detects || falseAlarm
+        ? {
+            detects: byFault(detects, reading) ?? [],
+            falseAlarm: byFault(falseAlarm, reading) ?? [],
+            mends: byFault(mends, reading) ?? [],
+          }
+        : undefined,
     attempts:
       fails.attempts === 'unlimited'
         ? { cases: [{ who: everybody, is: Infinity }] }
@@ -110,17 +148,21 @@ const gateOf = (step: Step | Before, values: Values): ProgramStep['gate'] => {
   return { kind: 'date', from: values.date(starts, 'date') * TICKS_PER_DAY };
 };
 
+/** The instants of a deadline, by whom they are for. */
+export const instantsOf = (deadline: Deadline, values: Values): Cased<number> =>
+  casesOf(deadline, 'by', deadline.by, values, (node, key) => values.instant(node, String(key)));
+
 /** An instant, or so long after an event: `notified`, or `<step>.<event>`. */
 const deadlineOf = (deadline: Deadline, siblings: Route, firstStep: number, reading: Reading): StepDeadline => {
   const misses = deadline.misses ?? 'late';
   if (deadline.by !== undefined) {
-    return { at: reading.values.instant(deadline, 'by'), within: undefined, event: 'notified', ofStep: -1, misses };
+    return { at: instantsOf(deadline, reading.values), within: undefined, event: 'notified', ofStep: -1, misses };
   }
   const [step, event] = (deadline.of ?? 'notified').split('.');
   return {
-    at: Number.NaN,
+    at: undefined,
     within: leadOf(deadline, 'within', reading),
-    event: (event ?? 'notified') as StepDeadline['event'],
+    event: (event ?? step) as StepDeadline['event'],
     ofStep: event === undefined ? -1 : firstStep + siblings.steps.findIndex((other) => other.id === step),
     misses,
   };

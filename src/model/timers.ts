@@ -1,6 +1,7 @@
 // Deadlines and patience: what falls due when everything else of an instant has happened.
-import { DEFERRED, OPEN, WITHDRAWN } from './ledger.ts';
+import { DEFERRED, OPEN, REGISTERED, WITHDRAWN } from './ledger.ts';
 import type { Play } from './play.ts';
+import { columnOf } from './predicate.ts';
 import type { Miss, ProgramStep, StepDeadline } from './program.ts';
 
 type Event = StepDeadline['event'];
@@ -12,6 +13,8 @@ export class Timers {
   readonly listening: boolean;
   /** By step: when each component's relative deadline falls due; only where a queue is ordered by it. */
   private readonly due: (Float64Array | undefined)[];
+  /** By step: the instant by which each submission must have passed it; only where a deadline is one. */
+  private readonly at: (Float64Array | undefined)[];
   /** Instructions and queues for which a patience timer is pending. */
   private readonly pending = new Set<number>();
 
@@ -22,6 +25,9 @@ export class Timers {
       deadline?.within ? [{ step, event: deadline.event, ofStep: deadline.ofStep }] : [],
     );
     this.listening = this.listeners.length > 0;
+    this.at = steps.map(({ deadline }) =>
+      deadline?.at ? columnOf(deadline.at, play.portfolio, (is) => is, Infinity) : undefined,
+    );
     this.due = steps.map((step) => {
       const ordered = step.pool >= 0 && play.floor.staff[step.pool].pool.order === 'deadline';
       return ordered && step.deadline?.within ? new Float64Array(play.portfolio.components).fill(Infinity) : undefined;
@@ -31,21 +37,24 @@ export class Timers {
   /** Deadlines at an instant ask to be called then. */
   open(): void {
     const { play } = this;
-    const { program, simulation } = play;
+    const { program, ledger } = play;
     program.steps.forEach(({ deadline, route }, s) => {
-      if (!deadline || Number.isNaN(deadline.at)) return;
-      simulation.decide(
-        deadline.at,
-        play.callFor(() => this.judgeAll(route, deadline.misses, s)),
-      );
+      const at = this.at[s];
+      if (deadline && at) this.judgeAt(at, route, deadline.misses, s);
     });
     program.routes.forEach((route, r) => {
-      if (route.misses === 'late' || route.deadline === Infinity) return;
-      simulation.decide(
-        route.deadline,
-        play.callFor(() => this.judgeAll(r, route.misses, -1)),
-      );
+      if (route.misses !== 'late') this.judgeAt(ledger.deadlines[r], r, route.misses, -1);
     });
+  }
+
+  /** One call for each instant at which submissions fall due. */
+  private judgeAt(at: Float64Array, route: number, misses: Miss, s: number): void {
+    const { play } = this;
+    for (const instant of new Set(at)) {
+      if (instant === Infinity) continue;
+      const call = play.callFor(() => this.judgeAll(route, misses, s, (submission) => at[submission] === instant));
+      play.simulation.decide(instant, call);
+    }
   }
 
   /** A run enters a route, at notification or later: deadlines that count from its notification hold from now on. */
@@ -66,23 +75,34 @@ export class Timers {
     }
   }
 
+  /** A run is registered: deadlines that count from registration hold from now on. */
+  registered(first: number, last: number): void {
+    if (!this.listening) return;
+    const route = this.play.ledger.route[first];
+    for (const { step, event } of this.listeners) {
+      if (event === 'registered' && this.play.program.steps[step].route === route)
+        this.set(step, first, last, this.play.simulation.now);
+    }
+  }
+
   passed(s: number, first: number, last: number): void {
     this.play.ledger.passed[s]?.fill(1, first, last + 1);
     this.event('passed', s, first, last);
   }
 
-  /** When a component's step falls due, for queues ordered by deadline. */
+  /** When a component's step falls due, for queues ordered by deadline: by its own deadline, else its route's. */
   dueOf(s: number, component: number): number {
-    const { deadline } = this.play.program.steps[s];
-    if (!deadline) return Infinity;
-    return Number.isNaN(deadline.at) ? (this.due[s]?.[component] ?? Infinity) : deadline.at;
+    const { program, ledger, submissionOf } = this.play;
+    const submission = submissionOf[component];
+    const due = this.at[s]?.[submission] ?? this.due[s]?.[component] ?? Infinity;
+    return due < Infinity ? due : ledger.deadlines[program.steps[s].route][submission];
   }
 
   /** A relative deadline has run out for a run. */
   remind(s: number, first: number, last: number): void {
     const { deadline } = this.play.program.steps[s];
     const missed: number[] = [];
-    for (let c = first; c <= last; c++) if (this.isMissed(s, c)) missed.push(c);
+    for (let c = first; c <= last; c++) if (this.isMissed(s, c, deadline?.misses)) missed.push(c);
     this.play.ledger.missed[s] += missed.length;
     if (deadline) this.dismiss(missed, deadline.misses, s);
   }
@@ -113,18 +133,27 @@ export class Timers {
     this.play.simulation.remind(s, due, first, last);
   }
 
-  private isMissed(s: number, c: number): boolean {
+  private isMissed(s: number, c: number, misses: Miss = 'late'): boolean {
     const { play } = this;
     const isHere = play.ledger.route[c] === play.program.steps[s].route;
-    return isHere && play.isOpen(c) && !play.ledger.passed[s]?.[c] && play.journey.concerns(s, play.submissionOf[c]);
+    return (
+      isHere && this.isOwing(c, misses) && !play.ledger.passed[s]?.[c] && play.journey.concerns(s, play.submissionOf[c])
+    );
+  }
+
+  /** A registration can be lost; whoever has it already has nothing else to lose. */
+  private isOwing(c: number, misses: Miss): boolean {
+    const state = this.play.ledger.state[c];
+    return state === OPEN || (misses === 'revoked' && state === REGISTERED);
   }
 
   /** Everybody on a route who has not passed a step (or, without a step, is not registered) has missed its deadline. */
-  private judgeAll(route: number, misses: Miss, s: number): void {
-    const { ledger } = this.play;
+  private judgeAll(route: number, misses: Miss, s: number, isDue: (submission: number) => boolean): void {
+    const { ledger, submissionOf } = this.play;
     const missed: number[] = [];
     for (let c = 0; c < ledger.route.length; c++) {
-      if (ledger.route[c] === route && (s < 0 ? ledger.state[c] === OPEN : this.isMissed(s, c))) missed.push(c);
+      if (ledger.route[c] !== route || !isDue(submissionOf[c])) continue;
+      if (s < 0 ? ledger.state[c] === OPEN : this.isMissed(s, c, misses)) missed.push(c);
     }
     if (s >= 0) ledger.missed[s] += missed.length;
     this.dismiss(missed, misses, s);
@@ -134,11 +163,14 @@ export class Timers {
   private dismiss(missed: readonly number[], misses: Miss, s: number): void {
     if (misses === 'late' || missed.length === 0) return;
     const { play } = this;
-    for (const c of missed)
-      play.journey.end(c, c, play.submissionOf[c], misses === 'terminated' ? WITHDRAWN : DEFERRED, s);
+    for (const c of missed) {
+      const submission = play.submissionOf[c];
+      if (misses === 'revoked') play.journey.strike(c, c, submission, s);
+      else play.journey.end(c, c, submission, misses === 'terminated' ? WITHDRAWN : DEFERRED, s);
+    }
     const isGone = (pc: number, id: number): boolean => {
       if (pc >= play.program.op.length) return false;
-      return play.isGrouped(pc) ? play.gates.isDeserted(pc, id) : !play.journey.isHere(id);
+      return play.isGrouped(pc) ? play.gates.work.isDeserted(pc, id) : !play.journey.isHere(id);
     };
     for (const pool of play.simulation.pools) play.simulation.leave(pool, isGone);
   }
@@ -154,8 +186,10 @@ export class Timers {
     simulation.leave(
       pool,
       (at, id) => {
-        if (at === pc) leavers.push(id);
-        return at === pc;
+        if (at !== pc) return false;
+        leavers.push(id);
+        if (!play.isGrouped(pc)) play.account.end(step.pool, id, id, now);
+        return true;
       },
       (since) => after.due(since) > now,
     );
@@ -173,7 +207,7 @@ export class Timers {
       }
     };
     for (const id of leavers) {
-      if (play.isGrouped(pc)) play.gates.disband(pc, id, leave);
+      if (play.isGrouped(pc)) play.gates.work.disband(pc, id, leave);
       else leave(id, id);
     }
   }

@@ -1,7 +1,7 @@
 // One component followed through the rules: each step, when it waited and for whom, until when, and the clause.
 import { instantText, TICKS_PER_DAY } from '../engine/days.ts';
 import type { Game } from './game.ts';
-import { DEFERRED, OPEN, REGISTERED } from './ledger.ts';
+import { ABSENT, DEFERRED, HELD, OPEN, REGISTERED, REVOKED, WITHDRAWN } from './ledger.ts';
 import type { PlayKey } from './outcome.ts';
 
 export interface TraceLine {
@@ -19,6 +19,16 @@ export interface TraceLine {
   daysSince: number;
 }
 
+/** How a journey ends that does not end registered. */
+const ENDS: Readonly<Record<number, string>> = {
+  [OPEN]: 'open at the end',
+  [WITHDRAWN]: 'withdrawn',
+  [DEFERRED]: 'put off to the next window',
+  [REVOKED]: 'struck off',
+  [ABSENT]: 'did not come under this regime',
+  [HELD]: 'holds a certificate from before',
+};
+
 export interface Trace {
   key: PlayKey;
   /** From 1, in the order of notification files. */
@@ -31,7 +41,7 @@ export interface Trace {
   deratedKw: number;
   route: string;
   deadline: string;
-  end: 'registered on time' | 'registered late' | 'withdrawn' | 'put off to the next window' | 'open at the end';
+  end: string;
   lines: TraceLine[];
 }
 
@@ -64,7 +74,8 @@ export const traceComponent = (game: Game, key: PlayKey, component: number): Tra
   const s = play.submissionOf[c];
   const route = program.routes[ledger.route[c]];
   const state = ledger.state[c];
-  const isOnTime = route !== undefined && ledger.registeredAt[c] <= route.deadline;
+  const due = ledger.deadlineOf(c, s, program.cutOff);
+  const isOnTime = route !== undefined && ledger.isOnTime(c, due);
   return {
     key,
     component,
@@ -75,17 +86,8 @@ export const traceComponent = (game: Game, key: PlayKey, component: number): Tra
     device: portfolio.device.names[portfolio.device.of[s]],
     deratedKw: portfolio.deratedKw[s],
     route: route?.id ?? '',
-    deadline: route && route.deadline < Infinity ? instantText(route.deadline) : '',
-    end:
-      state === REGISTERED
-        ? isOnTime
-          ? 'registered on time'
-          : 'registered late'
-        : state === OPEN
-          ? 'open at the end'
-          : state === DEFERRED
-            ? 'put off to the next window'
-            : 'withdrawn',
+    deadline: route && due < Infinity ? instantText(due) : '',
+    end: state === REGISTERED ? (isOnTime ? 'registered on time' : 'registered late') : ENDS[state],
     lines,
   };
 };

@@ -3,7 +3,7 @@ import { dateText, TICKS_PER_DAY } from '../engine/days.ts';
 import type { Floor } from './floor.ts';
 
 /** Monday 00:00 of the week of a tick; 1970-01-05 was a Monday. */
-const mondayOf = (tick: number): number => (Math.floor((tick / TICKS_PER_DAY + 3) / 7) * 7 - 3) * TICKS_PER_DAY;
+export const mondayOf = (tick: number): number => (Math.floor((tick / TICKS_PER_DAY + 3) / 7) * 7 - 3) * TICKS_PER_DAY;
 
 export class Weekly {
   /** Starts of weeks, ascending; the first may lie before the horizon. */

@@ -4,9 +4,12 @@ import { Workdays } from '../engine/workdays.ts';
 import { calendarOf, workdayRulesOf } from './calendar-rules.ts';
 import { evaluate, type Formula } from './formula.ts';
 import { parseFormula } from './formula-parser.ts';
+import { retestsOf, termsOf } from './formula-retests.ts';
 import { momentOf, YEARS } from './moments.ts';
 import type { Assumption } from './schema/assumption.ts';
 import type { World } from './world.ts';
+
+const YEAR = 366;
 
 const formulas = new WeakMap<Assumption, Formula>();
 const formulaOf = (assumption: Assumption, text: string): Formula => {
@@ -78,6 +81,23 @@ export class Amounts {
     return last < first ? 0 : this.workdays(first, last).count(first, last);
   }
 
+  /**
+   * So many worked days after a day (before it, where `on` is negative), counted from the day itself if it is worked,
+   * else from the last worked day before it. Parts of a working day are rounded, as a drawn number may have some.
+   */
+  private workedDay(day: number, on: number): number {
+    if (!isDay(day) || Number.isNaN(on)) return Number.NaN;
+    const from = Math.floor(day);
+    const days = Math.round(on);
+    // Wide enough for a calendar of one worked day a week.
+    const low = from - YEAR + 8 * Math.min(0, days);
+    const high = from + YEAR + 8 * Math.max(0, days);
+    if (!isDay(low) || !isDay(high)) return Number.NaN;
+    const workdays = this.workdays(low, high);
+    const isThere = workdays.count(low, from) > -days && workdays.count(from + 1, high) >= days;
+    return isThere ? workdays.plus(from, days) : Number.NaN;
+  }
+
   private startDay(): number {
     // Set before it is read: a horizon that is itself a formula over dated values takes the first of them.
     if (this.start === undefined) {
@@ -96,6 +116,11 @@ export class Amounts {
     const value = evaluate(expression, {
       of: (other) => this.of(other, day),
       workingDays: (from, to) => this.worked(from, to),
+      workingDay: (from, on) => this.workedDay(from, on),
+      retests: (at) => {
+        const { terms } = termsOf(this.world, at);
+        return terms ? retestsOf(terms, (other) => this.of(other, day)) : Number.NaN;
+      },
     });
     this.open.delete(name);
     return value;

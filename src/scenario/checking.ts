@@ -26,9 +26,13 @@ export const checkingOf = (world: World, issues: Issues): Checking => {
 export const horizonText = ({ from, to }: { from: number; to: number }): string =>
   `${dateText(from)} to ${dateText(to - 1)}`;
 
-/** What was written at a key, for a sentence: `share: 1.2`; without the key where it is a place in a list. */
+/**
+ * What was written at a key, for a sentence: `share: 1.2`; without the key where it is a place in a list, and the key
+ * alone where more stands there than fits a sentence.
+ */
 export const written = (node: object, key: string | number): string => {
   const value = (node as Record<string | number, unknown>)[key];
+  if (typeof value === 'object') return `\`${key}\``;
   return typeof key === 'number' ? `\`${value}\`` : `\`${key}: ${value}\``;
 };
 

@@ -1,130 +1,87 @@
-// The table of fields: which places take a number, a date, an instant or an elapsed time, in which unit and bounds.
-
+// The table of fields: which places take a number, a date, an instant or an elapsed time, and of which kind.
+import * as kinds from './field-kinds.ts';
 import { type Spot, spotsAt } from './spots.ts';
-import type { Wanted } from './wanted.ts';
 import type { World } from './world.ts';
 
-/** What a place takes. `unit` may depend on the objects round the place. */
-export interface FieldKind {
-  is: 'number' | 'date' | 'instant' | 'quantity';
-  unit: Wanted | ((above: readonly object[]) => Wanted);
-  low?: number;
-  /** The low end itself is not allowed. */
-  above?: boolean;
-  high?: number;
-  whole?: boolean;
-  /** The bounds in words. */
-  wants: string;
-  /** Words that are no names here. */
-  words?: readonly string[];
-}
-
-const number = (
-  of: readonly string[],
-  per: readonly string[] | undefined,
-  bounds: Omit<FieldKind, 'is' | 'unit'>,
-): FieldKind => ({
-  is: 'number',
-  unit: per ? { of, per } : { of },
-  ...bounds,
-});
-const zeroOrMore = { low: 0, wants: 'a number of 0 or more' };
-const moreThanZero = { low: 0, above: true, wants: 'a number greater than 0' };
-const oneOrMore = { low: 1, whole: true, wants: 'a whole number of 1 or more' };
-
-const share = number(['share'], undefined, { low: 0, high: 1, wants: 'a share from 0 to 1' });
-const someShare = { ...share, above: true, wants: 'a share greater than 0, at most 1' };
-const flag = number(['switch'], [], { low: 0, high: 1, whole: true, wants: '0 (off) or 1 (on)' });
-const plain = number(['number'], undefined, zeroOrMore);
-const anyNumber = number(['number', 'count'], undefined, { wants: 'a number' });
-const count = (...nouns: string[]) => number(['count', ...nouns], undefined, oneOrMore);
-const components = number(['components'], undefined, oneOrMore);
-const heads = number(['heads'], undefined, { low: 0, whole: true, wants: 'a whole number of 0 or more' });
-const hours = number(['hours'], ['working day', 'day', 'head'], {
-  low: 0,
-  above: true,
-  high: 24,
-  wants: 'more than 0 hours, at most 24',
-});
-const throughput = ['items', 'pairs', 'components', 'tests'];
-const minutes = number(['minutes'], ['component', 'test', 'pair'], zeroOrMore);
-
-const GRAIN_UNITS: Readonly<Record<string, string>> = { cmu: 'CMU' };
-/** A fixed part is for one piece of work: minutes/submission where the work is per submission. */
-const fixed: FieldKind = {
-  ...minutes,
-  unit: (above) => {
-    const per = above.map((node) => (node as { per?: unknown }).per).findLast((one) => one !== undefined);
-    const grains = Array.isArray(per) ? ['pair', ...per] : [per];
-    return { of: ['minutes'], per: grains.map((grain) => GRAIN_UNITS[String(grain)] ?? String(grain)) };
-  },
-};
-const date: FieldKind = { is: 'date', unit: { of: ['date'] }, wants: 'a date' };
-const instant: FieldKind = { is: 'instant', unit: { of: ['date'] }, wants: 'a date or an instant' };
-const elapsed: FieldKind = { is: 'quantity', unit: { of: ['days'] }, wants: 'an elapsed time' };
-
+type FieldKind = kinds.FieldKind;
 export interface Field {
   path: string;
   kind: FieldKind;
 }
 const at = (kind: FieldKind, ...paths: string[]): Field[] => paths.map((path) => ({ path, kind }));
 /** The field itself, or a list of cases of it. */
-const cases = (path: string): string[] => [path, `${path}.*.is`];
+const cases = (...paths: string[]): string[] => paths.flatMap((path) => [path, `${path}.*.is`]);
 
 const WORK = 'routes.*.steps|before.*';
 const touch = (kind: FieldKind, word: string): Field[] => [
-  ...cases(`${WORK}.${word}`).flatMap((path) => [...at(kind, path, `${path}.mean`), ...at(plain, `${path}.cv`)]),
+  ...cases(`${WORK}.${word}`).flatMap((path) => [...at(kind, path, `${path}.mean`), ...at(kinds.plain, `${path}.cv`)]),
 ];
 const headsAt = (path: string): Field[] => [
-  ...at(heads, path, `${path}.*.heads`),
-  ...at(date, `${path}.*.from`),
-  ...at(number(['components'], undefined, moreThanZero), `${path}.one-per`),
+  ...at(kinds.heads, path, `${path}.*.heads`),
+  ...at(kinds.date, `${path}.*.from`),
+  ...at(kinds.headsPer, `${path}.one-per`),
 ];
 
 export const FIELDS = {
   regime: [
-    ...at(date, '**.notified.from|to', 'routes.*.open.from|to', `${WORK}.starts.date`),
-    ...at(share, 'routes.*.takes.share', `${WORK}.fails.together.submission|model`, ...cases(`${WORK}.fails.share`)),
-    ...at(someShare, `${WORK}.starts.share`),
-    ...at({ ...count('tests'), words: ['unlimited'] }, ...cases(`${WORK}.fails.attempts`)),
-    ...at(count('submissions'), `${WORK}.limit.submissions`),
-    ...at(anyNumber, `${WORK}.priority`),
-    ...touch(minutes, 'minutes'),
-    ...touch(fixed, 'fixed'),
-    ...at(elapsed, `${WORK}.lead`, `${WORK}.fails.after`, 'routes.*.gives-up.after'),
-    ...at(elapsed, `${WORK}.deadline.within`),
-    ...at(instant, `${WORK}.deadline.by`, 'routes.*.deadline.by'),
+    ...at(kinds.date, '**.notified.from|to', 'routes.*.open.from|to', 'routes.*.moves.*.date', `${WORK}.starts.date`),
+    ...at(kinds.share, ...cases('routes.*.takes.share'), 'routes.*.moves.*.share', 'entry.attracts'),
+    ...at(kinds.share, `${WORK}.fails.together.submission|model`, ...cases(`${WORK}.fails.share`)),
+    ...at(kinds.share, ...cases(`${WORK}.fails.detects|false-alarm|mends.*`, `${WORK}.mends.*`), `${WORK}.audit`),
+    ...at(kinds.someShare, `${WORK}.starts.share`, `${WORK}.sample.share`),
+    ...at({ ...kinds.count('tests'), words: ['unlimited'] }, ...cases(`${WORK}.fails.attempts`)),
+    ...at(kinds.count('submissions'), `${WORK}.limit.submissions`),
+    ...at(kinds.count('components'), `${WORK}.sample.count|at-least`),
+    ...at(kinds.findings, `${WORK}.sample.accept`),
+    ...at(kinds.anyNumber, `${WORK}.priority`),
+    ...touch(kinds.minutes, 'minutes'),
+    ...touch(kinds.fixed, 'fixed'),
+    ...at(kinds.elapsed, `${WORK}.lead`, `${WORK}.fails.after`, 'routes.*.gives-up.after'),
+    ...at(kinds.elapsed, `${WORK}.deadline.within`),
+    ...at(kinds.instant, ...cases(`${WORK}.deadline.by`, 'routes.*.deadline.by')),
+    ...at(kinds.money('component'), 'entry.costs.per-component'),
+    ...at(kinds.money('CMU'), 'entry.costs.per-cmu'),
+    ...at(kinds.perMw, 'entry.loss'),
   ],
   pool: [
-    ...at({ ...number(['GBP'], ['hour'], zeroOrMore), unit: { of: ['GBP'], per: ['hour'], must: true } }, 'tariff'),
-    ...at(hours, 'day.hours', 'crews.*.day.hours'),
+    ...at(kinds.tariff, 'tariff'),
+    ...at(kinds.hours, 'day.hours', 'crews.*.day.hours'),
     ...headsAt('heads'),
     ...headsAt('crews.*.heads'),
-    ...at(heads, 'leave.*.heads'),
-    ...at(date, 'leave|pauses.*.from|to'),
-    ...at(number(throughput, ['working day'], moreThanZero), 'per-working-day'),
-    ...at(number(throughput, ['working day'], zeroOrMore), 'other-load'),
-    ...at(flag, 'pauses.*.if'),
+    ...at(kinds.heads, 'leave.*.heads'),
+    ...at(kinds.date, 'leave|pauses.*.from|to'),
+    ...at(kinds.throughput, 'per-working-day'),
+    ...at(kinds.load, 'other-load'),
+    ...at(kinds.flag, 'pauses.*.if'),
+    ...at(kinds.queue, 'pauses.*.when.above'),
+    ...at(kinds.shorterQueue, 'pauses.*.when.until-below'),
   ],
   portfolio: [
-    ...at(date, 'models.*.approved', 'groups.*.arrives.*.from|to'),
-    ...at(number(['number', 'share'], undefined, zeroOrMore), 'models.*.weight'),
-    ...at(count('CMUs'), 'groups.*.cmus'),
-    ...at(count('providers'), 'groups.*.providers'),
-    ...at(count('submissions'), 'groups.*.arrives.*.tranches'),
-    ...at(components, 'groups.*.components|largest-cmu|smallest-cmu|new-cmu'),
-    ...at(plain, 'groups.*.spread|concentration', 'groups.*.arrives.*.rush'),
-    ...at(number(['kW'], ['component'], moreThanZero), 'groups.*.rated-kw'),
-    ...at(someShare, 'groups.*.derating'),
-    ...at(share, 'groups.*.half-hourly', 'groups.*.arrives.*.share'),
+    ...at(kinds.date, 'models.*.approved', 'groups.*.arrives.*.from|to', '**.notified.from|to'),
+    ...at(kinds.weight, 'models.*.weight', 'groups.*.devices.*.weight'),
+    ...at(kinds.count('CMUs'), 'groups.*.cmus'),
+    ...at(kinds.count('providers'), 'groups.*.providers'),
+    ...at(kinds.count('submissions'), 'groups.*.arrives.*.tranches'),
+    ...at(kinds.components, 'groups.*.components|largest-cmu|smallest-cmu|new-cmu'),
+    ...at(kinds.plain, 'groups.*.spread|concentration', 'groups.*.arrives.*.rush'),
+    ...at(kinds.ratedKw, 'groups.*.rated-kw', 'groups.*.devices.*.rated-kw'),
+    ...at(kinds.someShare, 'groups.*.derating', 'groups.*.devices.*.derating'),
+    ...at(kinds.share, 'groups.*.half-hourly', 'groups.*.marks.*', 'groups.*.arrives.*.share'),
+    ...at(kinds.share, ...cases('faults.*.share'), 'faults.*.together.submission|model'),
   ],
   scenario: [
-    ...at(components, 'components.*'),
-    ...at(date, 'horizon.from|to', 'delivery-year'),
-    ...at(instant, 'cut-off'),
-    ...at(count(), 'replications.at-least|at-most|exactly', 'workers'),
-    ...at(number(['seconds'], undefined, zeroOrMore), 'replications.seconds'),
-    ...at(number([], undefined, moreThanZero), 'precision.*.half-width'),
+    ...at(kinds.components, 'components.*', 'beside.*.components.*', 'initial.*.first'),
+    ...at(kinds.date, 'horizon.from|to', 'delivery-year', 'windows.*.from|to', 'windows|initial.*.**.notified.from|to'),
+    ...at(kinds.instant, 'cut-off'),
+    ...at(kinds.count(), 'replications.at-least|at-most|exactly', 'beside.*.replications', 'beside.*.draws.count'),
+    ...at(kinds.count(), 'backcast|solve.replications', 'workers'),
+    ...at(kinds.share, 'backcast.on-time-at-least', 'shortfall.whole-below'),
+    ...at(kinds.money('kW'), 'entry.price'),
+    ...at(kinds.perMw, 'shortfall.fee|credit-cover'),
+    ...at(kinds.flag, 'shortfall.netted'),
+    ...at(kinds.ofAnyUnit, 'solve.equals'),
+    ...at(kinds.number(['seconds'], undefined, kinds.zeroOrMore), 'replications.seconds'),
+    ...at(kinds.number([], undefined, kinds.moreThanZero), 'precision.*.half-width'),
   ],
 } as const satisfies Record<string, readonly Field[]>;
 

@@ -1,11 +1,29 @@
 // Reads a formula: text becomes a tree, or one problem with its position.
-import { type Expression, type Formula, type FormulaProblem, FUNCTIONS } from './formula.ts';
+import {
+  type Expression,
+  type Formula,
+  type FormulaProblem,
+  FUNCTIONS,
+  type FunctionName,
+  formOf,
+  RETESTS,
+  STEP_PATH,
+} from './formula.ts';
+import { idPattern } from './schema/common.ts';
+import { listed, suggest } from './suggest.ts';
 
 /** Longer formulas are hard to read, and would need a deeper stack. */
 const LONGEST = 1000;
 const DEEPEST = 60;
 const WHAT_STANDS = 'a number, the name of an assumption, or a bracket';
 const TOKEN = /^(?:(\d+(?:\.\d+)?(?:e[+-]?\d+)?)|([a-z][a-z0-9]*(?:-[a-z0-9]+)*)|([-+*/(),]))/;
+/** Ids joined by full stops, which stand nowhere else in a formula. */
+const PATH = /^[a-z0-9.-]+/;
+const STEP_FORM = STEP_PATH.join('.');
+
+const NAMES = Object.keys(FUNCTIONS) as FunctionName[];
+const EVERY_FORM = [...NAMES.map(formOf), `${RETESTS}(${STEP_FORM})`];
+const NUMBER_WORDS = ['no value', 'one value', 'two values', 'three values'];
 
 interface Token {
   kind: 'number' | 'name' | 'sign' | 'end' | 'strange';
@@ -99,21 +117,51 @@ class Parser {
   }
 
   private call(name: string, at: number): Expression {
-    const known = FUNCTIONS.find((one) => one === name);
-    if (!known)
-      throw new Stop({
-        at,
-        found: `\`${name}(\``,
-        expected: 'min(a, b), max(a, b) or working-days(from, to)',
-        mend: `use one of these, or write * after \`${name}\` if it is an assumption`,
-      });
-    const left = this.sum();
-    if (!this.takes(',')) this.stop(`a comma: ${name} takes two values`, `write ${name}(a, b)`);
-    const right = this.sum();
-    if (this.token.text === ',')
-      this.stop(`a closing bracket: ${name} takes two values`, 'write max(max(a, b), c) for three');
+    if (name === RETESTS) return this.retests(at);
+    const known = NAMES.find((one) => one === name);
+    if (known === undefined) return this.strangeCall(name, at);
+    const { length } = FUNCTIONS[known];
+    const takes = `${known} takes ${NUMBER_WORDS[length]}`;
+    const values = [this.sum()];
+    while (values.length < length) {
+      if (!this.takes(',')) this.stop(`a comma: ${takes}`, `write ${formOf(known)}`);
+      values.push(this.sum());
+    }
+    if (this.token.text === ',') {
+      const isLonger = known === 'min' || known === 'max';
+      const mend = isLonger ? `write ${known}(${known}(a, b), c) for three` : `write ${formOf(known)}`;
+      this.stop(`a closing bracket: ${takes}`, mend);
+    }
     this.closes();
-    return { kind: 'call', name: known, left, right, at };
+    return { kind: 'call', name: known, values, at };
+  }
+
+  private strangeCall(name: string, at: number): never {
+    const near = suggest(name, [...NAMES, RETESTS]);
+    const otherwise = `write * after \`${name}\` if it is an assumption`;
+    throw new Stop({
+      at,
+      found: `\`${name}(\``,
+      expected: listed(EVERY_FORM),
+      mend: near === undefined ? `use one of these, or ${otherwise}` : `write \`${near}(\`, or ${otherwise}`,
+    });
+  }
+
+  private retests(at: number): Expression {
+    const start = this.token.at;
+    const path = PATH.exec(this.text.slice(start))?.[0] ?? '';
+    const ids = path.split('.');
+    if (ids.length !== STEP_PATH.length || !ids.every((id) => idPattern.test(id)))
+      throw new Stop({
+        at: start,
+        found: path === '' ? `${RETESTS}( ) without a step` : `\`${path}\` in ${RETESTS}( )`,
+        expected: `the path of a step: ${STEP_FORM}`,
+        mend: `write three ids with full stops between them, as in ${RETESTS}(bmcs-only.bespoke.test)`,
+      });
+    this.token = tokenAt(this.text, start + path.length);
+    this.closes();
+    const [regime, route, step] = ids;
+    return { kind: 'retests', of: { regime, route, step }, at };
   }
 
   private closes(): void {
@@ -131,7 +179,7 @@ class Parser {
     if (kind === 'strange') return adviceFor(this.text.slice(at));
     if (kind === 'number' || kind === 'name' || text === '(')
       return 'write what is to be done: +, -, * or /; a unit stands in `unit`';
-    if (text === ',') return 'write thousands without a comma; commas stand only in min, max and working-days';
+    if (text === ',') return 'write thousands without a comma; commas stand only between the values of a function';
     return text === ')' ? 'take this bracket away, or open it before' : 'close the bracket with )';
   }
 

@@ -1,6 +1,6 @@
 // The ways through a route as a graph: from each step, where a component may go next, and whether time passes.
 import { type Checking, casesOf } from './checking.ts';
-import type { Route, Step } from './schema/regime.ts';
+import type { RegimeFile, Route, Step } from './schema/regime.ts';
 
 /** The end of a route's steps, or a way out of it: withdrawn, or off to another route. */
 export const END = -1;
@@ -10,7 +10,31 @@ export interface Way {
   /** Position of a step in the route, or END. */
   to: number;
   takesTime: boolean;
+  /** The route it leads to, where it leads out of this one at a move. */
+  into?: string;
 }
+
+/** After this event, all or some go to another route. */
+interface Turn {
+  /** `test.passed`, or `registered`. */
+  event: string;
+  into: string;
+  /** Nobody goes on in this route. */
+  all: boolean;
+}
+
+/** The events of a route after which somebody leaves it: its own moves, and the routes that are asked at one of them. */
+export const turnsOf = ({ routes }: RegimeFile, id: string): Turn[] => {
+  const moves = (routes[id].moves ?? []).flatMap(({ on, where, share, then }) =>
+    on === undefined ? [] : [{ event: on, into: then, all: where === undefined && share === undefined }],
+  );
+  const asked = Object.entries(routes).flatMap(([into, { takes }]) =>
+    takes?.at?.startsWith(`${id}.`)
+      ? [{ event: takes.at.slice(id.length + 1), into, all: takes.where === undefined && takes.share === undefined }]
+      : [],
+  );
+  return [...moves, ...asked];
+};
 
 /** The most that a field may come to, over its cases and the ranges of the assumptions it names. */
 const mostOf = ({ world, values }: Checking, node: object, key: string, unit: string): number => {
@@ -46,17 +70,41 @@ const nextOnLine = (steps: readonly Step[], i: number): number => steps.findInde
 /** The first step of the main line; END where there is none. */
 export const entryOf = (route: Route): number => nextOnLine(route.steps, -1);
 
-const waysFrom = (checking: Checking, route: Route, i: number): Way[] => {
+/** The step whose passing registers a component; END where there is none. */
+export const registerOf = ({ steps, register }: Route): number =>
+  register === undefined ? steps.findLastIndex((step) => !step.aside) : steps.findIndex((step) => step.id === register);
+
+/** Whether an attempt at a step can fail at all. */
+const canFail = (checking: Checking, { fails }: Step): boolean =>
+  fails !== undefined &&
+  (mostOf(checking, fails, 'share', 'share') > 0 ||
+    [fails.detects ?? {}, fails['false-alarm'] ?? {}].some((byClass) =>
+      Object.keys(byClass).some((name) => mostOf(checking, byClass, name, 'share') > 0),
+    ));
+
+const waysFrom = (checking: Checking, route: Route, turns: readonly Turn[], i: number): Way[] => {
   const { steps } = route;
   const step = steps[i];
   const position = (id: string) => steps.findIndex((one) => one.id === id);
   const isSlow = takesTime(checking, step);
   // Whoever is passed by goes where the others go, at once; an aside step leads on only by its own word.
   const onwards = step.then !== undefined ? position(step.then) : step.aside ? END : nextOnLine(steps, i);
-  const ways: Way[] = [{ from: i, to: onwards, takesTime: isSlow && !step.where }];
+  const isFor = (happening: string) => turns.filter(({ event }) => event === `${step.id}.${happening}`);
+  const passing = [
+    ...isFor('passed'),
+    ...turns.filter(({ event }) => event === 'registered' && registerOf(route) === i),
+  ];
+  const out = (turn: Turn, takesTime: boolean): Way => ({ from: i, to: END, takesTime, into: turn.into });
+  const isPassedBy = step.where !== undefined || step.audit !== undefined;
+  const ways: Way[] = passing.map((turn) => out(turn, isSlow));
+  if (isPassedBy || !passing.some(({ all }) => all))
+    ways.push({ from: i, to: onwards, takesTime: isSlow && !isPassedBy });
   if (route['gives-up']?.at === step.id) ways.push({ from: i, to: END, takesTime: true });
   const { fails } = step;
-  if (!fails || mostOf(checking, fails, 'share', 'share') === 0) return ways;
+  if (!fails || !canFail(checking, step)) return ways;
+  const failing = isFor('failed');
+  ways.push(...failing.map((turn) => out(turn, isSlow)));
+  if (failing.some(({ all }) => all)) return ways;
   const unlimited = fails.attempts === 'unlimited';
   if (unlimited || mostOf(checking, fails, 'attempts', 'count') > 1)
     ways.push({ from: i, to: position(fails.then), takesTime: isSlow || lasts(checking, fails, 'after') });
@@ -65,8 +113,10 @@ const waysFrom = (checking: Checking, route: Route, i: number): Way[] => {
 };
 
 /** Every way from every step of a route, in the order of the steps. */
-export const waysOf = (checking: Checking, route: Route): Way[] =>
-  route.steps.flatMap((_, i) => waysFrom(checking, route, i));
+export const waysOf = (checking: Checking, regime: RegimeFile, id: string): Way[] => {
+  const turns = turnsOf(regime, id);
+  return regime.routes[id].steps.flatMap((_, i) => waysFrom(checking, regime.routes[id], turns, i));
+};
 
 /** The positions that can be reached from `start`, or those from which it can be reached where `backwards`. */
 export const reach = (ways: readonly Way[], start: number, backwards = false): Set<number> => {

@@ -12,7 +12,8 @@ import { giveValues, recordsOf } from './settings.ts';
 import { firstFailure, settle } from './settle.ts';
 import { checkShape } from './shape.ts';
 import { submissionsOf } from './submissions.ts';
-import type { World } from './world.ts';
+import type { Submissions, World } from './world.ts';
+import { gatherYears, YEARS_OF, type YearWord } from './years.ts';
 
 /** What the command line says beyond the files. */
 export interface Overrides {
@@ -61,9 +62,45 @@ const manifestOf = (reader: Reader, scenarioPath: string): World['files'] => {
   return [...reader.texts].map(([path, text]) => ({ path: wayFrom(liesIn(root, path) ? root : home, path), text }));
 };
 
+/** A part of what is loaded: the scenario itself, or another that it names. */
+interface Part {
+  gathered: Gathered;
+  submissions: Submissions | undefined;
+}
+
+const partOf = (gathered: Gathered, issues: Issues): Part => {
+  checkShapes(gathered, issues);
+  return { gathered, submissions: gathered.csv && submissionsOf(gathered.csv.text, gathered.csv.path, issues) };
+};
+
+/** Shapes are as the schemas say from here on. */
+const worldOf = ({ gathered, submissions }: Part, set: Readonly<Record<string, string>>, issues: Issues): World => {
+  const scenario = gathered.scenario as unknown as ScenarioFile;
+  const assumptions = recordsOf<Assumption>(gathered.assumptionFiles, 'assumptions', scenario.add);
+  giveValues(assumptions, scenario.set ?? {}, set, issues);
+  return {
+    scenario,
+    regimes: gathered.regimes,
+    portfolio: gathered.portfolio,
+    ...(submissions ? { submissions } : {}),
+    assumptions,
+    pools: gathered.pools,
+    calendars: gathered.calendars,
+    files: [],
+    set: { ...set },
+  } as unknown as World;
+};
+
+/** What the command line changes of another year: the assumptions that it has as well. */
+const setIn = (set: Readonly<Record<string, string>>, { gathered }: Part): Record<string, string> => {
+  const { add } = gathered.scenario as unknown as ScenarioFile;
+  const known = recordsOf<Assumption>(gathered.assumptionFiles, 'assumptions', add);
+  return Object.fromEntries(Object.entries(set).filter(([name]) => Object.hasOwn(known, name)));
+};
+
 /**
- * Reads a scenario and all that it names, merges, checks. Throws InputError with every problem of the first phase
- * that fails: bytes, yaml, shape, names, meaning.
+ * Reads a scenario and all that it names, merges, checks; the other scenarios that it names become worlds of their own
+ * within it. Throws InputError with every problem of the first phase that fails: bytes, yaml, shape, names, meaning.
  */
 export const loadWorld = (
   library: Library,
@@ -76,33 +113,28 @@ export const loadWorld = (
   const path = normal(scenarioPath);
   const gathered = gather(reader, path, NOWHERE);
   if (!gathered) throw firstFailure(issues);
+  const { paths, gathered: others } = gatherYears(reader, path, gathered);
   settle(issues, 'yaml');
 
-  checkShapes(gathered, issues);
-  const submissions = gathered.csv && submissionsOf(gathered.csv.text, gathered.csv.path, issues);
+  const part = partOf(gathered, issues);
+  const years = new Map([...others].map(([at, one]) => [at, partOf(one, issues)] as const));
   settle(issues, 'shape');
-  // Shapes are as the schemas say from here on.
-  const scenario = gathered.scenario as unknown as ScenarioFile;
   const set = overrides.set ?? {};
-  const assumptions = recordsOf<Assumption>(gathered.assumptionFiles, 'assumptions', scenario.add);
-  giveValues(assumptions, scenario.set ?? {}, set, issues);
+  const world = worldOf(part, set, issues);
+  const worlds = new Map([...years].map(([at, year]) => [at, worldOf(year, setIn(set, year), issues)] as const));
   settle(issues, 'shape');
   if (reader.isTorn) throw firstFailure(issues);
 
-  const world = {
-    scenario,
-    regimes: gathered.regimes,
-    portfolio: gathered.portfolio,
-    ...(submissions ? { submissions } : {}),
-    assumptions,
-    pools: gathered.pools,
-    calendars: gathered.calendars,
-    files: manifestOf(reader, path),
-    set: { ...set },
-  } as unknown as World;
-  checks.names(world, issues, overrides.measures);
+  for (const [word, key] of Object.entries(YEARS_OF)) {
+    const year = worlds.get(paths[word as YearWord] ?? '');
+    if (year) world[key] = year;
+  }
+  const all = [world, ...worlds.values()];
+  const files = manifestOf(reader, path);
+  for (const one of all) one.files = files;
+  for (const one of all) checks.names(one, issues, overrides.measures);
   settle(issues, 'names');
-  checks.meaning(world, issues);
+  for (const one of all) checks.meaning(one, issues);
   settle(issues, 'meaning');
   return world;
 };

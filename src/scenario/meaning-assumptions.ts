@@ -1,7 +1,9 @@
 // Every assumption by itself: one value in its unit, inside a range that is ordered, with a distribution that fits.
 import { type Checking, written } from './checking.ts';
 import { partsOf } from './formula.ts';
+import { kindProblems } from './formula-kinds.ts';
 import { parseFormula } from './formula-parser.ts';
+import { termsOf } from './formula-retests.ts';
 import { checkDistribution } from './meaning-distributions.ts';
 import { mendMoment, momentOf } from './moments.ts';
 import type { Assumption } from './schema/assumption.ts';
@@ -136,17 +138,17 @@ const checkRange = (checking: Checking, name: string, assumption: Assumption): v
 const checkFormula = ({ world, values, say }: Checking, name: string, assumption: Assumption): void => {
   const { expression } = parseFormula(assumption.formula ?? '');
   if (!expression) return;
-  for (const part of partsOf(expression)) {
-    if (part.kind !== 'call' || part.name !== 'working-days') continue;
-    for (const end of [part.left, part.right])
-      if (end.kind === 'name' && world.assumptions[end.name]?.unit !== 'date') {
-        const found = `\`${end.name}\` in working-days( )`;
-        say(assumption, 'formula', found, 'two assumptions whose unit is date', 'name a date there');
-      }
-  }
+  const unitOf = (other: string) => world.assumptions[other]?.unit;
+  const sums = partsOf(expression).flatMap((part) =>
+    part.kind === 'retests' ? [termsOf(world, part.of).problem] : [],
+  );
+  const odd = [...kindProblems(expression, assumption.unit, unitOf), ...sums.filter((one) => one !== undefined)];
+  for (const { found, expected, mend } of odd) say(assumption, 'formula', found, expected, mend);
+  if (odd.length > 0) return;
   const result = values.of(name);
   if (!Number.isFinite(result)) {
-    const mend = 'look for a division by 0, or for a date that is none';
+    const mend =
+      'look for a division by 0, a date that is none, a switch that is neither 0 nor 1, or a step that is failed for ever';
     say(
       assumption,
       'formula',

@@ -1,11 +1,22 @@
 // Every deadline by itself: one instant, or one time after an event, and inside the horizon.
 import { TICKS_PER_DAY } from '../engine/days.ts';
 import { type Checking, horizonText, written, writtenInstant } from './checking.ts';
+import { checkCases } from './meaning-cases.ts';
 import type { Deadline } from './schema/regime.ts';
 
 const ONE = 'either `by`, or `within` with `of`';
 
-export const checkDeadline = ({ values, horizon, say }: Checking, deadline: Deadline, whose: string): void => {
+/** One instant of a deadline, be it the only one or that of a case. */
+const checkInstant = ({ values, horizon, say }: Checking, node: object, key: 'by' | 'is'): void => {
+  const instant = values.maybeInstant(node, key);
+  if (instant === undefined || !horizon) return;
+  if (instant >= horizon.from * TICKS_PER_DAY && instant <= horizon.to * TICKS_PER_DAY) return;
+  const expected = `a deadline inside the horizon, ${horizonText(horizon)}`;
+  say(node, key, writtenInstant(node, key, instant), expected, 'move the deadline, or widen the horizon');
+};
+
+export const checkDeadline = (checking: Checking, deadline: Deadline, whose: string): void => {
+  const { say } = checking;
   const { by, within, of } = deadline;
   if (by === undefined && within === undefined && of === undefined)
     say(
@@ -40,9 +51,10 @@ export const checkDeadline = ({ values, horizon, say }: Checking, deadline: Dead
       ONE,
       'say how long after, as in `within: 10 working days`',
     );
-  const instant = values.maybeInstant(deadline, 'by');
-  if (instant === undefined || !horizon) return;
-  if (instant >= horizon.from * TICKS_PER_DAY && instant <= horizon.to * TICKS_PER_DAY) return;
-  const expected = `a deadline inside the horizon, ${horizonText(horizon)}`;
-  say(deadline, 'by', writtenInstant(deadline, 'by', instant), expected, 'move the deadline, or widen the horizon');
+  if (!Array.isArray(by)) {
+    checkInstant(checking, deadline, 'by');
+    return;
+  }
+  checkCases(checking, by);
+  for (const one of by) checkInstant(checking, one, 'is');
 };

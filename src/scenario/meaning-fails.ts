@@ -1,23 +1,22 @@
 // What follows a failure: attempts that come to an end, and failures that can hang together.
 import { type Checking, casesOf, written } from './checking.ts';
+import { checkIfCases } from './meaning-cases.ts';
+import { checkFindings, type Others, sureFinding } from './meaning-findings.ts';
 import type { Fails } from './schema/regime.ts';
 import { tidy } from './units.ts';
 
-/** Of a list of cases only the last may stand without `where`: whatever follows it would never be read. */
-export const checkCases = ({ say }: Checking, cases: readonly { where?: unknown; is: unknown }[]): void => {
-  for (const one of cases.slice(0, -1))
-    if (one.where === undefined)
-      say(
-        one,
-        'is',
-        'a case without `where` that is not the last',
-        'only the last case to hold for whoever is left',
-        'add a `where`, or move it to the end',
-      );
-};
-
-const checkUnlimited = ({ values, say }: Checking, fails: Fails, step: string): void => {
+const checkUnlimited = (checking: Checking, fails: Fails, step: string, others: Others): void => {
+  const { values, say } = checking;
   if (fails.attempts !== 'unlimited') return;
+  const sure = sureFinding(checking, fails, others);
+  if (sure !== undefined)
+    say(
+      fails,
+      'attempts',
+      `\`attempts: unlimited\` of \`${step}\`, which finds ${sure} at every attempt`,
+      'an attempt that can pass, or a number of attempts',
+      'write `attempts: 3`, lower the probability, or let the fault be mended',
+    );
   if (casesOf(values, fails, 'share', 'share').some((share) => share === 1)) {
     const found = `\`attempts: unlimited\` of \`${step}\` with a share of 1`;
     say(
@@ -68,10 +67,11 @@ const checkAttempts = ({ say }: Checking, { attempts }: Fails): void => {
   say(attempts, undefined, found, 'a last case without `where`', 'add `- { is: 3 }` at the end');
 };
 
-export const checkFails = (checking: Checking, fails: Fails, step: string): void => {
-  if (Array.isArray(fails.share)) checkCases(checking, fails.share);
-  if (Array.isArray(fails.attempts)) checkCases(checking, fails.attempts);
+export const checkFails = (checking: Checking, fails: Fails, step: string, others: Others): void => {
+  checkIfCases(checking, fails.share);
+  checkIfCases(checking, fails.attempts);
+  checkFindings(checking, fails, step);
   checkAttempts(checking, fails);
-  checkUnlimited(checking, fails, step);
+  checkUnlimited(checking, fails, step, others);
   checkTogether(checking, fails);
 };

@@ -1,6 +1,7 @@
 // Every field by itself: its unit, its bounds, its date; and that what runs from one date to another runs forwards.
 import { type Checking, written, writtenAs } from './checking.ts';
-import { type FieldKind, type WrittenField, writtenFields } from './fields.ts';
+import type { FieldKind } from './field-kinds.ts';
+import { type WrittenField, writtenFields } from './fields.ts';
 import type { Issues } from './issue.ts';
 import { breaksUnit } from './meaning-assumptions.ts';
 import { momentOf } from './moments.ts';
@@ -9,7 +10,8 @@ import { type Spot, spotsAt } from './spots.ts';
 import { tidy } from './units.ts';
 import { Values } from './values.ts';
 
-const within = (value: number, { low = -Infinity, high = Infinity, above }: FieldKind): boolean =>
+/** Whether a value keeps the bounds of its field. */
+export const within = (value: number, { low = -Infinity, high = Infinity, above }: FieldKind): boolean =>
   value >= low && value <= high && !(above && value === low);
 
 const mendNumber = (value: number, kind: FieldKind): string => {
@@ -75,6 +77,9 @@ const checkField = (checking: Checking, values: Values, field: WrittenField): vo
 /** Where a `from` and a `to` stand together; the last day is included. */
 const spansOf = ({ world }: Checking): Spot[] => [
   ...world.regimes.flatMap((regime) => [...spotsAt(regime, '**.notified'), ...spotsAt(regime, 'routes.*.open')]),
+  ...spotsAt(world.scenario, 'windows.*'),
+  ...spotsAt(world.scenario, 'windows|initial.*.**.notified'),
+  ...spotsAt(world.portfolio, '**.notified'),
   ...Object.values(world.pools).flatMap((pool) => spotsAt(pool, 'leave|pauses.*')),
   ...spotsAt(world.portfolio, 'groups.*.arrives.*'),
 ];

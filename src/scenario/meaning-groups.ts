@@ -90,21 +90,45 @@ const checkArrivals = ({ values, horizon, say }: Checking, name: string, group: 
     }
 };
 
-const checkWeights = ({ world, values, say }: Checking, name: string, group: Group): void => {
-  const models = group.models.map((model) => world.portfolio.models?.[model] ?? {});
-  if (models.some((model) => (values.maybeNumber(model, 'weight', 'number') ?? 1) > 0)) return;
-  say(
-    group,
-    'models',
-    `models of \`${name}\` that all weigh 0`,
-    'one of them with a weight above 0',
-    'raise a `weight`',
-  );
+const OF_ONE_DEVICE = ['device', 'models', 'rated-kw'] as const;
+const weighs = ({ values }: Checking, node: object): boolean => (values.maybeNumber(node, 'weight', 'number') ?? 1) > 0;
+
+/** One device type with its words in the group itself, or several with words of their own. */
+const checkDevices = (checking: Checking, name: string, group: Group): void => {
+  const { say } = checking;
+  const { devices } = group;
+  const one = 'either `device`, `models` and `rated-kw`, or `devices`';
+  if (!devices) {
+    for (const key of OF_ONE_DEVICE)
+      if (group[key] === undefined)
+        say(group, undefined, `the group \`${name}\` without \`${key}\``, one, `add the key \`${key}\``);
+    return;
+  }
+  for (const key of OF_ONE_DEVICE)
+    if (group[key] !== undefined)
+      say(group, key, `\`${key}\` beside \`devices\` in the group \`${name}\``, one, 'move it to the device types');
+  if (devices.some((type) => weighs(checking, type))) return;
+  const mend = 'raise a `weight`';
+  say(group, 'devices', `devices of \`${name}\` that all weigh 0`, 'one of them with a weight above 0', mend);
+};
+
+const checkWeights = (checking: Checking, name: string, group: Group): void => {
+  const known = checking.world.portfolio.models ?? {};
+  for (const of of [group, ...(group.devices ?? [])])
+    if (of.models && !of.models.some((model) => weighs(checking, known[model] ?? {})))
+      checking.say(
+        of,
+        'models',
+        `models of \`${name}\` that all weigh 0`,
+        'one of them with a weight above 0',
+        'raise a `weight`',
+      );
 };
 
 export const checkGroup = (checking: Checking, name: string, group: Group): void => {
   checkSizes(checking, name, group);
   checkShares(checking, name, group);
   checkArrivals(checking, name, group);
+  checkDevices(checking, name, group);
   checkWeights(checking, name, group);
 };

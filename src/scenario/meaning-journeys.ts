@@ -73,6 +73,25 @@ const checkTimelessLoops = (
   }
 };
 
+/** Routes that send each other round by moves, though no time passes in any of them. */
+const checkTimelessRounds = (checking: Checking, regime: RegimeFile): void => {
+  const leadsTo = new Map<string, string[]>();
+  const name = (id: string, at: number): string => `${id}.${regime.routes[id].steps[at]?.id}`;
+  for (const id of Object.keys(regime.routes))
+    for (const { from, to, into, takesTime } of waysOf(checking, regime, id)) {
+      const next =
+        into === undefined ? (to === END ? undefined : name(id, to)) : name(into, entryOf(regime.routes[into]));
+      if (!takesTime && next !== undefined) leadsTo.set(name(id, from), [...(leadsTo.get(name(id, from)) ?? []), next]);
+    }
+  for (const ring of ringsOf(leadsTo)) {
+    const ids = [...new Set(ring.map((step) => step.slice(0, step.indexOf('.'))))];
+    if (ids.length < 2) continue;
+    const found = `routes that move components round and round: ${listOf(ring, 'and')}`;
+    const mend = 'write minutes or a `lead` in one of these steps, or remove a move';
+    checking.say(regime.routes[ids[0]], 'moves', found, 'some time in every round', mend);
+  }
+};
+
 export const checkJourneys = (checking: Checking, regime: RegimeFile): void => {
   for (const [id, route] of Object.entries(regime.routes)) {
     const entry = entryOf(route);
@@ -81,11 +100,12 @@ export const checkJourneys = (checking: Checking, regime: RegimeFile): void => {
       checking.say(route, 'steps', `the route \`${id}\`, all of whose steps are aside`, 'a main line', mend);
       continue;
     }
-    const ways = waysOf(checking, route);
+    const ways = waysOf(checking, regime, id);
     const reached = reach(ways, entry);
     checkReached(checking, route, reached);
     checkAside(checking, route);
     checkEnds(checking, route, ways, reached);
     checkTimelessLoops(checking, route, ways, reached);
   }
+  checkTimelessRounds(checking, regime);
 };

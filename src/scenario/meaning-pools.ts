@@ -66,11 +66,25 @@ const checkHeads = ({ values, say }: Checking, heads: Heads | undefined): void =
   }
 };
 
+/** A platform that closes and opens at one check and the next would only flutter. */
+const checkPauses = ({ values, say }: Checking, pool: Pool): void => {
+  for (const pause of pool.pauses ?? []) {
+    if (!('when' in pause)) continue;
+    const { when } = pause;
+    const [above, below] = (['above', 'until-below'] as const).map((key) => values.maybeNumber(when, key, 'count'));
+    if (above === undefined || below === undefined || below <= above) continue;
+    const found = `${written(when, 'until-below')} with ${written(when, 'above')}`;
+    const mend = 'swap them, or lower `until-below`';
+    say(when, 'until-below', found, 'a queue to open at that is no longer than the one to close at', mend);
+  }
+};
+
 export const checkPools = (checking: Checking): void => {
   for (const [name, pool] of Object.entries(checking.world.pools)) {
     checkWords(checking, name, pool);
     if (pool.kind === 'people') checkPeople(checking, name, pool);
     else checkPlatform(checking, name, pool);
+    checkPauses(checking, pool);
     checkDay(checking, pool.day);
     checkHeads(checking, pool.heads);
     for (const crew of pool.crews ?? []) {

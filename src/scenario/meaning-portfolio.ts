@@ -1,6 +1,7 @@
 // The portfolio by itself and against the scenario: groups that add up, arrivals inside the horizon, levels it can give.
 import { dateText } from '../engine/days.ts';
 import { type Checking, horizonText, written, writtenAs } from './checking.ts';
+import { checkFaults } from './meaning-faults.ts';
 import { checkGroup, groupSize } from './meaning-groups.ts';
 import type { World } from './world.ts';
 
@@ -41,14 +42,14 @@ const checkPrefixes = ({ world, say }: Checking): void => {
   }
 };
 
-/** Submissions of a CSV outside the horizon: the first is named, the others counted. */
+/** Submissions of a CSV outside the horizon; those that wait at a step may have been notified before it starts. */
 const checkNotified = ({ world, horizon, say }: Checking): void => {
   const { portfolio, submissions } = world;
   if (!submissions || !horizon) return;
-  const isOutside = (day: number) => day < horizon.from || day >= horizon.to;
+  const isOutside = (day: number, s: number) => day >= horizon.to || (day < horizon.from && !submissions.atStep?.[s]);
   const first = submissions.notifiedDay.findIndex(isOutside);
   if (first < 0) return;
-  const others = submissions.notifiedDay.reduce((sum, day) => sum + (isOutside(day) ? 1 : 0), -1);
+  const others = submissions.notifiedDay.reduce((sum, day, s) => sum + (isOutside(day, s) ? 1 : 0), -1);
   const called = `submission \`${submissions.submission[first]}\` notified on ${dateText(submissions.notifiedDay[first])}`;
   const found = others > 0 ? `${called}, and ${others} more outside the horizon` : called;
   const expected = `every date inside the horizon, ${horizonText(horizon)}`;
@@ -65,6 +66,14 @@ const baseOf = ({ portfolio, submissions }: World, { values }: Checking): number
         (sum: number | undefined, one) => (sum === undefined || one === undefined ? undefined : sum + one),
         0,
       );
+};
+
+/** The growth levels that are played; undefined where they cannot be told. */
+export const levelsOf = (checking: Checking): number[] | undefined => {
+  const { components } = checking.world.scenario;
+  const base = components ? undefined : baseOf(checking.world, checking);
+  if (!components) return base === undefined ? undefined : [base];
+  return [...components.keys()].flatMap((i) => checking.values.maybeNumber(components, i, 'components') ?? []);
 };
 
 const checkLevels = (checking: Checking): void => {
@@ -106,6 +115,7 @@ export const checkPortfolio = (checking: Checking): void => {
   checkKind(checking);
   checkPrefixes(checking);
   checkNotified(checking);
+  checkFaults(checking);
   for (const [name, group] of Object.entries(checking.world.portfolio.groups ?? {})) checkGroup(checking, name, group);
   checkLevels(checking);
 };

@@ -1,7 +1,9 @@
 // The routes of a regime together: everybody has somewhere to go, and nobody is sent round for ever.
 import { dateText } from '../engine/days.ts';
 import { type Checking, horizonText, written } from './checking.ts';
+import { checkIfCases } from './meaning-cases.ts';
 import { checkDeadline } from './meaning-deadlines.ts';
+import { checkMoves } from './meaning-moves.ts';
 import { listOf } from './missing.ts';
 import { ringsOf } from './rings.ts';
 import type { RegimeFile, Route } from './schema/regime.ts';
@@ -25,6 +27,9 @@ const fallbacks = (id: string, route: Route): Sending[] => {
   return givesUp ? [...failing, { from: id, to: givesUp.then, node: givesUp, key: 'then' }] : failing;
 };
 
+const moved = (id: string, { moves = [] }: Route): Sending[] =>
+  moves.map((move) => ({ from: id, to: move.then, node: move, key: 'then' }));
+
 const checkRings = ({ say }: Checking, sendings: readonly Sending[], what: string): void => {
   const leadsTo = new Map<string, string[]>();
   for (const { from, to } of sendings) leadsTo.set(from, [...(leadsTo.get(from) ?? []), to]);
@@ -40,10 +45,11 @@ const checkRings = ({ say }: Checking, sendings: readonly Sending[], what: strin
   }
 };
 
-const checkTakes = ({ say }: Checking, { takes }: Route): void => {
+const checkTakes = (checking: Checking, { takes }: Route): void => {
+  checkIfCases(checking, takes?.share);
   if (takes?.share === undefined || takes.per !== undefined) return;
   const mend = 'write `per: provider` if a firm decides for all its components';
-  say(
+  checking.say(
     takes,
     'share',
     `${written(takes, 'share')} without \`per\``,
@@ -66,7 +72,7 @@ const checkOpen = ({ values, horizon, say }: Checking, id: string, { open }: Rou
 const notifiedSpan = ({ world, values }: Checking): { first: number; last: number } | undefined => {
   const spans = Object.values(world.portfolio.groups ?? {}).flatMap((group) => group.arrives);
   const days = world.submissions
-    ? [...world.submissions.notifiedDay]
+    ? [...world.submissions.notifiedDay].filter((_, s) => !world.submissions?.atStep?.[s])
     : spans.flatMap((span) => [values.maybeDate(span, 'from'), values.maybeDate(span, 'to')]);
   const known = days.filter((day) => day !== undefined);
   if (known.length === 0) return undefined;
@@ -92,7 +98,8 @@ const checkEverybodyGoes = (checking: Checking, regime: RegimeFile): void => {
   }
   const keeper = routes.find(([, route]) => !route.takes);
   if (!keeper) {
-    if (routes[routes.length - 1][1].takes?.otherwise === undefined) {
+    const last = routes.findLast(([, { takes }]) => takes?.at === undefined);
+    if (last?.[1].takes?.otherwise === undefined) {
       const found = `the regime \`${regime.id}\`, all of whose routes choose whom they take`;
       const mend = 'remove `takes` of one route, or name a route in `otherwise` of the last';
       say(regime, 'routes', found, 'a route for whoever is left', mend);
@@ -140,6 +147,7 @@ export const checkRoutes = (checking: Checking, regime: RegimeFile): void => {
   }
   checkRings(checking, refused, 'those they refuse');
   checkRings(checking, fallen, 'those who fail or give up');
+  checkMoves(checking, regime);
   checkEverybodyGoes(checking, regime);
-  checkReached(checking, regime, [...refused, ...fallen]);
+  checkReached(checking, regime, [...refused, ...fallen, ...routes.flatMap(([id, route]) => moved(id, route))]);
 };

@@ -1,6 +1,10 @@
 // The scenario by itself: a horizon that runs forwards, a cut-off inside it, and replications that can be counted.
 import { TICKS_PER_DAY } from '../engine/days.ts';
 import { type Checking, horizonText, written, writtenInstant } from './checking.ts';
+import { checkBeside } from './meaning-beside.ts';
+import { checkEntry } from './meaning-entry.ts';
+import { checkInitial, checkWindows } from './meaning-windows.ts';
+import { checkYears } from './meaning-years.ts';
 
 const checkHorizon = ({ world, values, horizon, say }: Checking): void => {
   const span = world.scenario.horizon;
@@ -64,4 +68,9 @@ export const checkScenario = (checking: Checking): void => {
   checkHorizon(checking);
   checkCutOff(checking);
   checkReplications(checking);
+  checkEntry(checking);
+  checkWindows(checking);
+  checkInitial(checking);
+  checkBeside(checking);
+  checkYears(checking);
 };

@@ -1,7 +1,9 @@
 // Every piece of work by itself: its grain, who does it, how long it takes, and what it does at all.
 import { type Checking, written } from './checking.ts';
+import { checkIfCases } from './meaning-cases.ts';
 import { checkDeadline } from './meaning-deadlines.ts';
-import { checkCases, checkFails } from './meaning-fails.ts';
+import { checkFails } from './meaning-fails.ts';
+import { checkSamples } from './meaning-samples.ts';
 import type { Before, Minutes, RegimeFile, Route, Step } from './schema/regime.ts';
 
 type Work = Step | Before;
@@ -92,11 +94,22 @@ const checkTimes = (checking: Checking, work: Work): void => {
     const field = work[key];
     const all = Array.isArray(field) ? field.map((one) => one.is) : [field];
     for (const touch of all) if (typeof touch === 'object') checkTouch(checking, touch);
-    if (Array.isArray(field)) checkCases(checking, field);
+    checkIfCases(checking, field);
   }
 };
 
-const DOES_SOMETHING = ['by', 'minutes', 'fixed', 'lead', 'fails', 'limit', 'deadline', 'counts-as'] as const;
+const DOES_SOMETHING = [
+  'by',
+  'minutes',
+  'fixed',
+  'lead',
+  'fails',
+  'limit',
+  'deadline',
+  'counts-as',
+  'mends',
+  'revokes',
+] as const;
 
 const checkPurpose = ({ say }: Checking, work: Work, route: Route): void => {
   const words: Partial<Record<string, unknown>> = work;
@@ -142,7 +155,8 @@ export const checkSteps = (checking: Checking, regime: RegimeFile): void => {
         checkTimes(checking, work);
         checkStarts(checking, work);
         checkPurpose(checking, work, route);
-        if (work.fails) checkFails(checking, work.fails, work.id);
+        if (work.fails) checkFails(checking, work.fails, work.id, works);
+        checkSamples(checking, work);
         if ('deadline' in work && work.deadline) checkDeadline(checking, work.deadline, `the step \`${work.id}\``);
       }
 };

@@ -10,6 +10,7 @@ import { checkPortfolio } from './meaning-portfolio.ts';
 import { checkRoutes } from './meaning-routes.ts';
 import { checkScenario } from './meaning-scenario.ts';
 import { checkSteps } from './meaning-steps.ts';
+import { checkSubmissions } from './meaning-submissions.ts';
 import type { World } from './world.ts';
 
 /**
@@ -24,6 +25,7 @@ export const checkMeaning = (world: World, issues: Issues): void => {
   checkScenario(checking);
   checkPools(checking);
   checkPortfolio(checking);
+  checkSubmissions(checking);
   for (const regime of world.regimes) {
     checkSteps(checking, regime);
     checkRoutes(checking, regime);

@@ -28,6 +28,27 @@ export const ASSUMPTION: Naming = {
   mend: (it) => `describe ${it} in an assumption file or under \`add\``,
 };
 
+export const REGIME: Naming = {
+  noun: 'regime',
+  expected: 'a regime of `regimes`',
+  mend: (it) => `add ${it} to \`regimes\``,
+};
+export const POOL: Naming = {
+  noun: 'pool',
+  expected: 'a pool of the scenario',
+  mend: (it) => `describe ${it} in a pool file`,
+};
+export const FAULT: Naming = {
+  noun: 'class of fault',
+  expected: 'a class of `faults` of the portfolio',
+  mend: (it) => `describe ${it} under \`faults\` of the portfolio`,
+};
+export const MEASURE: Naming = {
+  noun: 'measure',
+  expected: 'a measure that is reported',
+  mend: () => 'choose one that `pinchpoint check --describe` lists',
+};
+
 /** Records, at a place, that a name is none of the known ones; nothing where it is one. */
 export const needsName = (
   issues: Issues,

@@ -1,10 +1,35 @@
 // Names in formulas: each stands somewhere, and no formula leads back to itself.
-import { namesIn } from './formula.ts';
+import { namesIn, partsOf, type StepPath } from './formula.ts';
 import { parseFormula } from './formula-parser.ts';
-import { type Issues, placeOf } from './issue.ts';
-import { ASSUMPTION, listOf, needsName } from './missing.ts';
+import { namesOfTerms, termsOf } from './formula-retests.ts';
+import { type Issues, type Place, placeOf } from './issue.ts';
+import { ASSUMPTION, listOf, type Naming, needsName } from './missing.ts';
 import { ringsOf } from './rings.ts';
 import type { World } from './world.ts';
+
+const INSTEAD = 'give the number of retests a `value` instead of the formula';
+const REGIME: Naming = {
+  noun: 'regime',
+  expected: 'a regime of `regimes`',
+  mend: (it) => `add ${it} to \`regimes\`, or ${INSTEAD}`,
+};
+const partOf = (noun: string, whole: string): Naming => ({
+  noun,
+  expected: `a ${noun} of this ${whole}`,
+  mend: () => INSTEAD,
+});
+
+const checkPath = ({ regimes }: World, place: Place, at: StepPath, issues: Issues): void => {
+  const regime = regimes.find((one) => one.id === at.regime);
+  const routes = Object.keys(regime?.routes ?? {});
+  const regimeIds = regimes.map((one) => one.id);
+  if (!regime) needsName(issues, place, REGIME, at.regime, regimeIds);
+  else if (!routes.includes(at.route)) needsName(issues, place, partOf('route', 'regime'), at.route, routes);
+  else {
+    const steps = regime.routes[at.route].steps.map((one) => one.id);
+    needsName(issues, place, partOf('step', 'route'), at.step, steps);
+  }
+};
 
 /** `a-b` is one name; where it is none but its halves are, a minus was meant. */
 const minusMeant = (name: string, names: readonly string[]): string | undefined => {
@@ -16,7 +41,8 @@ const minusMeant = (name: string, names: readonly string[]): string | undefined 
   return undefined;
 };
 
-export const checkFormulaNames = ({ assumptions }: World, issues: Issues): void => {
+export const checkFormulaNames = (world: World, issues: Issues): void => {
+  const { assumptions } = world;
   const names = Object.keys(assumptions);
   const uses = new Map<string, string[]>();
   for (const [name, assumption] of Object.entries(assumptions)) {
@@ -28,7 +54,12 @@ export const checkFormulaNames = ({ assumptions }: World, issues: Issues): void 
       continue;
     }
     const used = namesIn(expression);
-    uses.set(name, used);
+    const paths = partsOf(expression).flatMap((part) => (part.kind === 'retests' ? [part.of] : []));
+    for (const path of paths) checkPath(world, place, path, issues);
+    const summed = paths
+      .map((path) => termsOf(world, path).terms)
+      .flatMap((terms) => (terms ? namesOfTerms(terms) : []));
+    uses.set(name, [...used, ...summed]);
     for (const other of used) {
       const meant = names.includes(other) ? undefined : minusMeant(other, names);
       if (meant === undefined) needsName(issues, place, ASSUMPTION, other, names);

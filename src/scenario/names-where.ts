@@ -1,24 +1,26 @@
 // Names in predicates: one that stands nowhere in the portfolio but is nearly one that does is a slip of the pen.
 import { type Issues, placeOf } from './issue.ts';
 import { listOf } from './missing.ts';
-import { spotsAt } from './spots.ts';
 import { suggest } from './suggest.ts';
+import { wheresOf } from './wheres.ts';
 import type { World } from './world.ts';
 
-const attributes = ['provider', 'cmu', 'model', 'device', 'cohort', 'settlement', 'agent'] as const;
+const attributes = ['provider', 'cmu', 'model', 'device', 'cohort', 'settlement', 'agent', 'mark'] as const;
 type Attribute = (typeof attributes)[number];
 
 const knownOf = ({ portfolio, submissions }: World): Record<Attribute, readonly string[]> => {
   const groups = Object.values(portfolio.groups ?? {});
+  const types = groups.flatMap((group) => [group, ...(group.devices ?? [])]);
   const models = Object.entries(portfolio.models ?? {});
-  const devices = [...groups.map((group) => group.device), ...models.map(([, model]) => model.device ?? '')];
-  const described: Partial<Record<Attribute, string[]>> = {
-    model: ['approved', ...models.map(([name]) => name), ...groups.flatMap((group) => group.models)],
-    device: devices.filter((name) => name !== ''),
+  const described: Partial<Record<Attribute, readonly (string | undefined)[]>> = {
+    model: ['approved', ...models.map(([name]) => name), ...types.flatMap((type) => type.models ?? [])],
+    device: [...types.map((type) => type.device), ...models.map(([, model]) => model.device)],
     agent: groups.flatMap((group) => group.agents ?? []),
+    mark: groups.flatMap((group) => Object.keys(group.marks ?? {})),
   };
+  const columns: Partial<Record<Attribute, readonly string[]>> = { ...submissions };
   const all = (attribute: Attribute) => [
-    ...new Set([...(described[attribute] ?? []), ...(submissions?.[attribute] ?? [])]),
+    ...new Set([...(described[attribute] ?? []), ...(columns[attribute] ?? [])].filter((name) => name !== undefined)),
   ];
   return Object.fromEntries(attributes.map((one) => [one, all(one)])) as Record<Attribute, string[]>;
 };
@@ -29,20 +31,17 @@ const knownOf = ({ portfolio, submissions }: World): Record<Attribute, readonly 
  */
 export const checkWhereNames = (world: World, issues: Issues): void => {
   const known = knownOf(world);
-  for (const regime of world.regimes) {
-    const wheres = spotsAt(regime, '**.where').flatMap((spot) => [spot, ...spotsAt(spot.value as object, 'not')]);
-    for (const { value: where } of wheres)
-      for (const attribute of attributes) {
-        const written = (where as Record<string, unknown>)[attribute] ?? [];
-        const names: unknown[] = Array.isArray(written) ? written : [written];
-        for (const [i, name] of names.entries()) {
-          if (typeof name !== 'string' || /\d/.test(name) || known[attribute].includes(name)) continue;
-          const near = suggest(name, known[attribute]);
-          if (near === undefined) continue;
-          const place = Array.isArray(written) ? placeOf(written, i) : placeOf(where as object, attribute);
-          const expected = `a ${attribute} of the portfolio${attribute === 'model' ? ', or `approved`' : ''}`;
-          issues.add('names', place, `the ${attribute} \`${name}\``, expected, `write ${listOf([near])}`);
-        }
+  for (const where of wheresOf(world))
+    for (const attribute of attributes) {
+      const written = where[attribute] ?? [];
+      const names = Array.isArray(written) ? written : [written];
+      for (const [i, name] of names.entries()) {
+        if (/\d/.test(name) || known[attribute].includes(name)) continue;
+        const near = suggest(name, known[attribute]);
+        if (near === undefined) continue;
+        const place = Array.isArray(written) ? placeOf(written, i) : placeOf(where, attribute);
+        const expected = `a ${attribute} of the portfolio${attribute === 'model' ? ', or `approved`' : ''}`;
+        issues.add('names', place, `the ${attribute} \`${name}\``, expected, `write ${listOf([near])}`);
       }
-  }
+    }
 };

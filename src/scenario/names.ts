@@ -2,14 +2,16 @@
 import { calendarOf } from './calendar-rules.ts';
 import { writtenFields } from './fields.ts';
 import { type Issues, placeOf } from './issue.ts';
-import { ASSUMPTION, type Naming, needsName } from './missing.ts';
+import { ASSUMPTION, MEASURE, type Naming, needsName, POOL, REGIME } from './missing.ts';
+import { checkBesideNames } from './names-beside.ts';
 import { checkFormulaNames } from './names-formulas.ts';
 import { checkRouteNames } from './names-routes.ts';
+import { checkSubmissionNames } from './names-submissions.ts';
 import { checkWhereNames } from './names-where.ts';
 import { idPattern } from './schema/common.ts';
+import { stepsIn } from './submission-state.ts';
 import type { World } from './world.ts';
 
-const REGIME: Naming = { noun: 'regime', expected: 'a regime of `regimes`', mend: (it) => `add ${it} to \`regimes\`` };
 const CALENDAR: Naming = {
   noun: 'calendar',
   expected: 'the id of a calendar file',
@@ -20,17 +22,16 @@ const GROUP: Naming = {
   expected: 'a group of `groups`',
   mend: (it) => `describe ${it} under \`groups\``,
 };
+const WAITING: Naming = {
+  noun: 'step',
+  expected: 'a route and a step of it, in some regime of the scenario, as `bespoke.test`',
+  mend: () => 'name a route and one of its steps, joined by a dot',
+};
 const MODEL: Naming = {
   noun: 'device model',
   expected: 'a model of `models`',
   mend: (it) => `describe ${it} under \`models\` of the portfolio`,
 };
-const MEASURE: Naming = {
-  noun: 'measure',
-  expected: 'a measure that is reported',
-  mend: () => 'choose one that `pinchpoint check --describe` lists',
-};
-
 const checkScenario = (world: World, issues: Issues, measures: ReadonlySet<string> | undefined): void => {
   const { scenario, regimes } = world;
   const ids = regimes.map((regime) => regime.id);
@@ -72,14 +73,27 @@ const checkCalendars = (world: World, issues: Issues): void => {
       needsName(issues, placeOf(pool, 'calendar'), CALENDAR, pool.calendar, known);
 };
 
+/** The queues that platforms close for, and the steps at which a backlog waits: any regime may have them. */
+const checkStart = ({ scenario, regimes, pools, submissions }: World, issues: Issues): void => {
+  for (const pool of Object.values(pools))
+    for (const pause of pool.pauses ?? [])
+      if ('when' in pause && pause.when['queue-of'] !== undefined)
+        needsName(issues, placeOf(pause.when, 'queue-of'), POOL, pause.when['queue-of'], Object.keys(pools));
+  const routes = regimes.flatMap((regime) => Object.entries(regime.routes));
+  const steps = [...new Set(routes.flatMap(([id, route]) => route.steps.map((step) => `${id}.${step.id}`)))];
+  for (const entry of scenario.initial ?? [])
+    if (entry.at !== undefined) needsName(issues, placeOf(entry, 'at'), WAITING, entry.at, steps);
+  for (const { name, place } of submissions ? stepsIn(submissions) : []) needsName(issues, place, WAITING, name, steps);
+};
+
 const checkPortfolio = ({ portfolio, submissions }: World, issues: Issues): void => {
   const groups = portfolio.groups ?? {};
   const models = portfolio.models ?? {};
   if (portfolio.grows !== undefined)
     needsName(issues, placeOf(portfolio, 'grows'), GROUP, portfolio.grows, Object.keys(groups));
-  for (const group of Object.values(groups))
-    for (const [i, model] of group.models.entries())
-      needsName(issues, placeOf(group.models, i), MODEL, model, Object.keys(models));
+  for (const { models: used } of Object.values(groups).flatMap((group) => [group, ...(group.devices ?? [])]))
+    for (const [i, model] of (used ?? []).entries())
+      needsName(issues, placeOf(used ?? [], i), MODEL, model, Object.keys(models));
   const reserved = 'a model of another name: `approved` means type approval in force';
   if (Object.hasOwn(models, 'approved'))
     issues.at('names', models, 'approved', 'a device model `approved`', reserved, 'rename the model');
@@ -103,6 +117,9 @@ export const checkNames = (world: World, issues: Issues, measures?: ReadonlySet<
   checkSet(world, issues);
   checkCalendars(world, issues);
   checkPortfolio(world, issues);
+  checkSubmissionNames(world, issues);
+  checkStart(world, issues);
+  checkBesideNames(world, issues, measures);
   checkFields(world, issues);
   checkFormulaNames(world, issues);
   for (const regime of world.regimes) checkRouteNames(world, regime, issues);

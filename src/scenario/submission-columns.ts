@@ -1,17 +1,17 @@
-// The columns of a register of submissions: which there must be, which there may be, and which are not played yet.
+// The columns of a register of submissions: which there must be, and which there may be.
 import type { Row } from './csv.ts';
 import { advise, listed, suggest } from './suggest.ts';
 
 export const REQUIRED = ['submission', 'cmu', 'provider', 'model', 'notified', 'components', 'derated_kw'] as const;
 export const OPTIONAL = ['device', 'cohort', 'settlement', 'agent'] as const;
-export const RESERVED = ['truth', 'at_step', 'joined', 'adds_to'] as const;
-export type Column = (typeof REQUIRED)[number] | (typeof OPTIONAL)[number];
+/** What a register knows beyond the notification: what is wrong with whom, where it waits, since when, what it adds to. */
+export const STATE = ['truth', 'at_step', 'joined', 'adds_to'] as const;
+export type Column = (typeof REQUIRED)[number] | (typeof OPTIONAL)[number] | (typeof STATE)[number];
 
 /** Says what is wrong at a field of a row. */
 export type Say = (row: Row, field: number, found: string, expected: string, mend: string) => void;
 
-const KNOWN: readonly string[] = [...REQUIRED, ...OPTIONAL];
-const isReserved = (name: string): boolean => RESERVED.some((one) => one === name);
+const KNOWN: readonly string[] = [...REQUIRED, ...OPTIONAL, ...STATE];
 
 const otherSeparator = (header: Row): string | undefined => {
   if (header.fields.length > 1) return undefined;
@@ -55,22 +55,18 @@ export const columnsOf = (header: Row, say: Say): ReadonlyMap<Column, number> | 
   }
   header.fields.forEach((name, at) => {
     if (KNOWN.includes(name) || meant.has(name)) return;
-    if (isReserved(name))
-      refuse(
-        header,
-        at,
-        `the column \`${name}\`, which is not played yet`,
-        `no column \`${name}\``,
-        'delete the column',
-      );
-    else
-      refuse(
-        header,
-        at,
-        `the unknown column \`${name}\``,
-        `no others than ${listed(KNOWN, 24, 'and')}`,
-        advise(name, KNOWN, 'delete the column'),
-      );
+    refuse(
+      header,
+      at,
+      `the unknown column \`${name}\``,
+      `no others than ${listed(KNOWN, 24, 'and')}`,
+      advise(name, KNOWN, 'delete the column'),
+    );
   });
+  const [joined, atStep] = [places.get('joined'), places.get('at_step')];
+  if (joined !== undefined && atStep === undefined) {
+    const expected = 'a column `at_step`, which says where a row has waited since it joined';
+    refuse(header, joined, 'the column `joined` without `at_step`', expected, 'add `at_step`, or delete `joined`');
+  }
   return isRight ? (places as ReadonlyMap<string, number> as ReadonlyMap<Column, number>) : undefined;
 };

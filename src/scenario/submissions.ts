@@ -5,6 +5,7 @@ import { eachRow, type Row, spotOf } from './csv.ts';
 import type { Issues } from './issue.ts';
 import { datePattern } from './schema/common.ts';
 import { type Column, columnsOf, OPTIONAL, type Say } from './submission-columns.ts';
+import { StateReader } from './submission-state.ts';
 import type { Submissions } from './world.ts';
 
 /** Problems told of one file; more of them say nothing new. */
@@ -46,6 +47,7 @@ class Register {
   readonly notified: number[] = [];
   readonly components: number[] = [];
   readonly deratedKw: number[] = [];
+  readonly state: StateReader;
   private readonly say: Say;
   private readonly width: number;
   private readonly at: Readonly<Record<Column, number>>;
@@ -54,10 +56,11 @@ class Register {
   private readonly providerOfCmu = new Map<string, string>();
   private readonly days = new Map<string, number>();
 
-  constructor(columns: ReadonlyMap<Column, number>, say: Say) {
+  constructor(columns: ReadonlyMap<Column, number>, file: string, say: Say) {
     this.say = say;
     this.width = columns.size;
     this.at = Object.fromEntries(columns) as Record<Column, number>;
+    this.state = new StateReader(this.at, file, say);
     const here = TEXTS.filter((name) => columns.has(name));
     this.texts = here.map((name) => ({ name, at: this.at[name], needed: !isOptional(name), values: [] }));
   }
@@ -75,15 +78,18 @@ class Register {
       if (needed && text === '') this.say(row, at, `an empty field in the column \`${name}\``, 'a name', 'fill it');
       values.push(text);
     }
-    this.notified.push(this.day(row));
-    this.components.push(this.count(row));
+    const notified = this.day(row, this.at.notified);
+    const components = this.count(row);
+    this.notified.push(notified);
+    this.components.push(components);
     this.deratedKw.push(this.amount(row));
     this.checkSubmission(row);
     this.checkProvider(row);
+    const cmu = row.fields[this.at.cmu];
+    this.state.add(row, { cmu, components, notified, dayAt: (field) => this.day(row, field) });
   }
 
-  private day(row: Row): number {
-    const at = this.at.notified;
+  private day(row: Row, at: number): number {
     const text = row.fields[at];
     let day = this.days.get(text);
     if (day === undefined) {
@@ -142,11 +148,12 @@ class Register {
   }
 }
 
-const columnsFrom = ({ texts, notified, components, deratedKw }: Register): Submissions => ({
+const columnsFrom = ({ texts, notified, components, deratedKw, state }: Register): Submissions => ({
   ...(Object.fromEntries(texts.map(({ name, values }) => [name, values])) as Pick<Submissions, (typeof TEXTS)[number]>),
   notifiedDay: Int32Array.from(notified),
   components: Int32Array.from(components),
   deratedKw: Float64Array.from(deratedKw),
+  ...state.columns(),
 });
 
 /**
@@ -173,7 +180,7 @@ export const submissionsOf = (text: string, file: string, issues: Issues): Submi
       );
     } else if (isHeader) {
       const columns = columnsOf(row, say);
-      if (columns) register = new Register(columns, say);
+      if (columns) register = new Register(columns, file, say);
     } else register?.add(row);
     isHeader = false;
   });

@@ -11,6 +11,8 @@ export interface Wanted {
   per?: readonly string[];
   /** All of `per` must be there. */
   must?: boolean;
+  /** Denominators that may follow those that must. */
+  may?: readonly string[];
 }
 
 /** A place's unit from its text: `minutes` takes any denominator, `GBP/hour` exactly its own. */
@@ -21,8 +23,9 @@ export const wantedOf = (unit: string | Wanted): Wanted => {
 };
 
 /** `minutes or minutes/component`. */
-export const wantedText = ({ of, per = [], must }: Wanted): string => {
-  const below = must ? [per.map((one) => `/${one}`).join('')] : ['', ...per.map((one) => `/${one}`)];
+export const wantedText = ({ of, per = [], must, may = [] }: Wanted): string => {
+  const all = per.map((one) => `/${one}`).join('');
+  const below = must ? [all, ...may.map((one) => `${all}/${one}`)] : ['', ...per.map((one) => `/${one}`)];
   const forms = of.flatMap((above) => below.map((rest) => above + rest));
   return forms.length > 1 ? `${forms.slice(0, -1).join(', ')} or ${forms[forms.length - 1]}` : forms[0];
 };
@@ -60,9 +63,9 @@ export const unitProblem = (
   const wanted = wantedOf(place);
   const found = `\`${name}\`, whose unit is ${unitText(has)}`;
   const expected = `the unit ${wantedText(wanted)}`;
-  const { of, per } = wanted;
+  const { of, per, may = [] } = wanted;
   if (of.length > 0 && !of.includes(has.of)) return { found, expected, mend: mendNumerator(name, has, wanted, value) };
-  const odd = per && has.per.find((one) => !per.includes(one));
+  const odd = per && has.per.find((one) => !per.includes(one) && !may.includes(one));
   if (odd !== undefined) {
     const mend = `name an assumption with such a unit; what is counted here is not for each ${odd}`;
     return { found, expected, mend };

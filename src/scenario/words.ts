@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { defOf, holds, inner, optionsOf, type Schema } from './holds.ts';
 import { KINDS, type Kind } from './kinds.ts';
 import { Assumption } from './schema/assumption.ts';
-import { DateRef, InstantRef, Num, Quantity } from './schema/common.ts';
+import { DateRef, InstantRef, Num, Quantity, Where } from './schema/common.ts';
 import { Pool } from './schema/pool.ts';
 import { RegimeFile } from './schema/regime.ts';
 import { listed } from './suggest.ts';
@@ -44,10 +44,11 @@ const objectsIn = (schema: Schema): { def: ObjectDef; suffix: string }[] =>
 /** Types whose own description only says again what they hold. */
 const PLAIN: readonly Schema[] = [Num, Quantity, DateRef, InstantRef];
 
-/** The meaning written at the key, or else at the type it holds. */
+/** The meaning written at the key, or else at the type it holds, or at what a list of it holds. */
 const meaningOf = (schema: Schema): string => {
   const told = (one: Schema): string => (PLAIN.includes(one) ? '' : ((one as z.ZodType).description ?? ''));
-  return told(schema) || told(inner(schema));
+  const def = defOf(inner(schema));
+  return told(schema) || told(inner(schema)) || (def.type === 'array' ? told(def.element) : '');
 };
 
 /** A list of cases holds the same thing again, by whom it applies to. */
@@ -55,11 +56,12 @@ const isCase = (def: ObjectDef): boolean => 'is' in def.shape && 'where' in def.
 
 const shapeOf = (schema: Schema): object => (defOf(schema) as ObjectDef).shape;
 
-/** Told in the kind of file that is named after them, wherever else they may stand. */
+/** Told under a heading of their own, wherever they may stand. */
 const HOMES: readonly (readonly [object, string])[] = [
   [shapeOf(RegimeFile), 'regime'],
   [shapeOf(Pool), 'pools'],
   [shapeOf(Assumption), 'assumptions'],
+  [shapeOf(Where), 'where'],
 ];
 
 /** Where an object's words are told already: the same object, or one that has all of them. */
@@ -97,10 +99,10 @@ const gather = (defs: readonly ObjectDef[], prefix: string, depth: number, told:
     return [word, ...below];
   });
 
-/** Every word of every kind of file, in the order of the schemas. Words within a word are told once. */
+/** Every word of every kind of file, in the order of the schemas, and of predicates. Words within a word are told once. */
 export const languageWords = (): KindWords[] => {
   const told = new Map<object, string>(HOMES.map(([shape, home]) => [shape, home.toUpperCase()]));
-  return Object.values(KINDS).map((kind: Kind) => {
+  const kinds = Object.values(KINDS).map((kind: Kind) => {
     for (const [shape, home] of HOMES) if (home === kind.name) told.delete(shape);
     const file = kind.folder === '' ? '<id>.yaml' : `${kind.folder}/<id>.yaml`;
     return {
@@ -110,4 +112,6 @@ export const languageWords = (): KindWords[] => {
       words: gather([defOf(kind.schema) as ObjectDef], '', 0, told),
     };
   });
+  const where = gather([defOf(Where) as ObjectDef], '', 0, told);
+  return [...kinds, { kind: 'where', meaning: meaningOf(Where), file: 'within other files', words: where }];
 };

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Joiners } from '../../src/engine/joiners.ts';
-import { Line, RunStore } from '../../src/engine/line.ts';
+import { Line } from '../../src/engine/line.ts';
+import { RunStore } from '../../src/engine/run-store.ts';
 
 interface Run {
   step: number;

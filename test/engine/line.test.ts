@@ -1,7 +1,8 @@
 // Laws of the waiting line: who is next, what a batch costs, and who may leave.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Line, RunStore } from '../../src/engine/line.ts';
+import { Line } from '../../src/engine/line.ts';
+import { RunStore } from '../../src/engine/run-store.ts';
 
 const RUNS = { seed: 392, numRuns: 300 };
 

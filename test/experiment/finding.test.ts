@@ -112,6 +112,9 @@ test('where a regime has several routes, it says which share of the components t
       waiting: new Float64Array(0),
       tests: new Float64Array(0),
     },
+    windows: [],
+    lateness: [],
+    sketch: [],
     events: 0,
   });
   const text = findingOf({ ...base, plays: [play(200), play(300), play(250)] });

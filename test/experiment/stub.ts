@@ -60,7 +60,9 @@ export const rowOf = (
   for (const [id, value] of Object.entries(values)) column[measureIndex(id)] = value ?? Number.NaN;
   const none = new Float64Array(0);
   const weekly = { weeks: [], pools: [], busyHours: none, availableHours: none, waiting: none, tests: none };
-  return { ...key, values: column, routes: [], steps: [], weekly, events: 0, ...more };
+  const { point, ...which } = key;
+  const lists = { routes: [], steps: [], weekly, windows: [], lateness: [], sketch: [] };
+  return { ...which, ...(point && { point: point.id }), values: column, ...lists, events: 0, ...more };
 };
 
 export const stepOf = (more: Partial<StepStats>): StepStats => ({

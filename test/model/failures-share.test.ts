@@ -18,7 +18,6 @@ const portfolio = {
 const failuresIn = (replication: number, share: number, submission: number, model: number): StepFailures => {
   const failing = {
     share: { cases: [{ who: everybody, is: share }] },
-    attempts: { cases: [{ who: everybody, is: 3 }] },
     submission,
     model,
     onlyFirst: false,

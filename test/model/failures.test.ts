@@ -51,7 +51,6 @@ const pairs = (sharedModel: boolean): Portfolio => {
 };
 const failing = (share: number, submission: number, model: number, onlyFirst = false) => ({
   share: { cases: [{ who: everybody, is: share }] },
-  attempts: { cases: [{ who: everybody, is: 3 }] },
   submission,
   model,
   onlyFirst,
@@ -138,7 +137,8 @@ test('a play fails exactly those whom the draws name, and a share of 0 or 1 nobo
             fails: { share: ${share}, attempts: 1, then: test, together: { submission: 0.5 } }`,
   });
   const { play, ends } = playedIn(told(0.4));
-  const drawn = Array.from({ length: 300 }, (_, c) => play.failures[0]!.fails(0, c, 0));
+  const failures = new StepFailures('bespoke.test', failing(0.4, 0.5, 0), play.portfolio, play.key, play.replication);
+  const drawn = Array.from({ length: 300 }, (_, c) => failures.fails(0, c, 0));
   expect(ends.map((end) => end === 'withdrawn')).toEqual(drawn);
   expect(drawn).toContain(true);
   expect(drawn).toContain(false);

@@ -1,7 +1,7 @@
 // Sampled populations for tests: a described group or two, as YAML.
 
-/** What a group says, with sound defaults; every value as YAML. */
-export const group = (words: Readonly<Record<string, string>>): string =>
+/** What a group says, with sound defaults; every value as YAML, and undefined where the key is left out. */
+export const group = (words: Readonly<Record<string, string | undefined>>): string =>
   Object.entries({
     cmus: '10',
     components: '1000',
@@ -14,7 +14,7 @@ export const group = (words: Readonly<Record<string, string>>): string =>
     arrives: '[{ from: 2027-04-05, to: 2027-06-30 }]',
     ...words,
   })
-    .map(([key, value]) => `    ${key}: ${value}`)
+    .flatMap(([key, value]) => (value === undefined ? [] : `    ${key}: ${value}`))
     .join('\n');
 
 /** A portfolio of groups; `models` and `grows` as they are written, and more keys if need be. */

@@ -23,6 +23,10 @@ const portfolio: Portfolio = {
   cohort: { names: [], of: new Int32Array(4).fill(-1) },
   settlement: labels,
   agent: labels,
+  marks: new Map([['hes', Uint8Array.of(1, 0, 1, 1)]]),
+  adds: Uint8Array.of(0, 1, 0, 1),
+  faults: ['document'],
+  truth: Uint8Array.of(0, 1, 1, 0, 0, 0, 1, 1, 0, 0),
   approvedFrom: new Float64Array(3),
 };
 
@@ -52,4 +56,14 @@ test('a smaller portfolio is the first submissions of a larger one, and ends whe
   expect(Array.from(provider.of)).toEqual([0, 1]);
   expect(prefixOf(portfolio, 10)).toBe(portfolio);
   expect(() => prefixOf(portfolio, 4)).toThrow(RangeError);
+});
+
+test('marks, additions, truth and who waits where end with it', () => {
+  const waiting = { ...portfolio, atStep: ['a.b', '', 'a.c', ''], joined: Float64Array.of(1, Number.NaN, 3, 4) };
+  const { marks, adds, truth, atStep, joined } = prefixOf(waiting, 3);
+  expect(marks).toEqual(new Map([['hes', Uint8Array.of(1, 0)]]));
+  expect([adds, truth]).toEqual([Uint8Array.of(0, 1), Uint8Array.of(0, 1, 1)]);
+  expect([atStep, joined]).toEqual([['a.b', ''], Float64Array.of(1, Number.NaN)]);
+  expect(prefixOf(portfolio, 3)).not.toHaveProperty('atStep');
+  expect(prefixOf({ ...portfolio, truth: new Uint8Array(0) }, 3).truth).toHaveLength(0);
 });

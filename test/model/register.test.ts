@@ -1,13 +1,13 @@
 // A register read as a portfolio: one row a submission, components numbered through, names where the columns say them.
 import { expect, test } from 'vitest';
 import { type Portfolio, prefixOf } from '../../src/model/portfolio.ts';
+import { Issues } from '../../src/scenario/issue.ts';
+import { submissionsOf } from '../../src/scenario/submissions.ts';
+import { peopledWorld, portfolioIn } from './portfolios.ts';
 import { clockOf } from './ticks.ts';
 import { gameOf } from './worlds.ts';
 
-const registerOf = (rows: string, portfolio = ''): Portfolio => {
-  const game = gameOf({ rows, portfolio, routes: 'bespoke: { steps: [{ id: note, per: component, lead: 1 hours }] }' });
-  return game.prepare({ regime: 'rules', components: game.levels[0], replication: 0 }).portfolio;
-};
+const registerOf = (rows: string, portfolio = ''): Portfolio => portfolioIn(peopledWorld({ rows, portfolio }));
 const named = (p: Portfolio, of: 'cmu' | 'provider' | 'model' | 'device' | 'agent' | 'cohort') =>
   Array.from(p[of].of, (label) => (label < 0 ? undefined : p[of].names[label]));
 
@@ -70,4 +70,30 @@ test('submissions notified at one instant join in file order, an earlier date be
     '04-05 10:00',
     '04-05 11:00',
   ]);
+});
+
+test('who waits at a step when the horizon starts is known by row, with the day at the hour of notification', () => {
+  const waiting = (columns: string, ...fields: string[]): Portfolio => {
+    const rows = fields.map((rest) => `p1,c1,m1,2027-04-05,1,0.5,${rest}`);
+    const world = peopledWorld({ rows: 'p1 c1 m1 2027-04-05 1 0.5' });
+    const header = `submission,provider,cmu,model,notified,components,derated_kw,${columns}`;
+    const text = [header, ...rows.map((row, s) => `s${s},${row}`)].join('\n');
+    const submissions = submissionsOf(text.replaceAll('2027-04-05', '2027-03-01'), 'r.csv', new Issues());
+    return portfolioIn({ ...world, submissions: submissions! });
+  };
+  const p = waiting('at_step,joined', 'bespoke.note,2027-03-09', 'bespoke.note,', ',');
+  expect(p.atStep).toEqual(['bespoke.note', 'bespoke.note', '']);
+  expect(clockOf(p.joined![0])).toBe('03-09 09:00');
+  expect(Array.from(p.joined!.subarray(1))).toEqual([Number.NaN, Number.NaN]);
+  expect(waiting('at_step', '')).not.toHaveProperty('joined');
+  expect(registerOf(ROWS)).not.toHaveProperty('atStep');
+});
+
+test('rows that add to a CMU are marked, and nobody bears a mark', () => {
+  const p = registerOf(`columns: provider cmu model notified components derated_kw adds_to
+    p1,c1,m1,2027-04-05,1,0.5,
+    p1,c1,m1,2027-04-06,1,0.5,c1`);
+  expect(Array.from(p.adds)).toEqual([0, 1]);
+  expect(Array.from(registerOf(ROWS).adds)).toEqual([0, 0, 0]);
+  expect(p.marks.size).toBe(0);
 });

@@ -1,7 +1,8 @@
 // Checks that the table of fields reaches every place of the schemas that takes a number, a date or an elapsed time.
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { FIELDS, type FieldKind, writtenFields } from '../../src/scenario/fields.ts';
+import type { FieldKind } from '../../src/scenario/field-kinds.ts';
+import { FIELDS, writtenFields } from '../../src/scenario/fields.ts';
 import { DateRef, InstantRef, Num, Quantity } from '../../src/scenario/schema/common.ts';
 import { Pool } from '../../src/scenario/schema/pool.ts';
 import { PortfolioFile } from '../../src/scenario/schema/portfolio.ts';

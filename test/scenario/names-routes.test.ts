@@ -2,15 +2,21 @@
 import { describe, expect, it } from 'vitest';
 import type { Issues } from '../../src/scenario/issue.ts';
 import { checkNames } from '../../src/scenario/names.ts';
-import type { Before, Route, Step } from '../../src/scenario/schema/regime.ts';
+import type { Before, Fails, Route, Step } from '../../src/scenario/schema/regime.ts';
 import type { World } from '../../src/scenario/world.ts';
-import { assess, bespoke, type Law, regime, said, test } from './small-world.ts';
+import { assess, bespoke, type Law, portfolio, regime, said, test } from './small-world.ts';
 
 const names = (world: World, issues: Issues) => checkNames(world, issues);
 const route = (rest: Partial<Route>) => ({ regimes: [regime({ bespoke: { ...bespoke, ...rest } })] });
 const step = (rest: Partial<Step>) => route({ steps: [assess, { ...test, ...rest }] });
 const fails = { share: 0.1, attempts: 3, then: 'test' };
 const approval: Before = { id: 'type-approval', per: 'model', starts: 'first-intent', lead: '3 months' };
+
+const defect = { title: 'Evidence is wrong', share: 0.1 };
+const withFaults = { portfolio: { ...portfolio, faults: { 'document-defect': defect } } };
+const finds: Fails = { attempts: 3, then: 'test', detects: { 'document-defect': 0.9 } };
+const two = (rest: Partial<Route>) => ({ regimes: [regime({ bespoke, cop11: { ...bespoke, takes: {}, ...rest } })] });
+const move = (on: string, then = 'bespoke') => two({ moves: [{ on, then }] });
 
 const laws: Law[] = [
   [
@@ -31,12 +37,12 @@ const laws: Law[] = [
   [
     'a route after the last attempt is one',
     step({ fails: { ...fails, finally: 'cop11' } }),
-    'found the route `cop11`, which stands nowhere; expected `bespoke` or `withdraw`. To mend it: add `cop11` to the `routes` of this regime.',
+    'found the route `cop11`, which stands nowhere; expected `bespoke`, `withdraw` or `revoke`. To mend it: add `cop11` to the `routes` of this regime.',
   ],
   [
     'to withdraw is written one way',
     step({ fails: { ...fails, finally: 'withdrawn' } }),
-    'found the route `withdrawn`, which stands nowhere; expected `bespoke` or `withdraw`. To mend it: write `withdraw`, or add `withdrawn` to the `routes` of this regime.',
+    'found the route `withdrawn`, which stands nowhere; expected `bespoke`, `withdraw` or `revoke`. To mend it: write `withdraw`, or add `withdrawn` to the `routes` of this regime.',
   ],
   [
     'the step that registers is one',
@@ -46,12 +52,12 @@ const laws: Law[] = [
   [
     'a deadline counts from an event of a step that there is',
     step({ deadline: { within: '10 days', of: 'test.pass' } }),
-    'found the event `test.pass`, which stands nowhere; expected notified, or a step of this route with .joined, .started, .passed or .failed. To mend it: write `test.passed`, or count from `notified`.',
+    'found the event `test.pass`, which stands nowhere; expected notified, registered, or a step of this route with .joined, .started, .passed or .failed. To mend it: write `test.passed`, or count from `notified`.',
   ],
   [
     "a step's deadline counts from an event",
     step({ deadline: { within: '10 days', of: 'notify' } }),
-    'found the event `notify`, which stands nowhere; expected notified, or a step of this route with .joined, .started, .passed or .failed. To mend it: count from `notified`.',
+    'found the event `notify`, which stands nowhere; expected notified, registered, or a step of this route with .joined, .started, .passed or .failed. To mend it: count from `notified`.',
   ],
   [
     'the refused go to a route',
@@ -93,6 +99,21 @@ const laws: Law[] = [
     { regimes: [regime({ bespoke, withdraw: bespoke })] },
     'found a route called `withdraw`; expected a route of another name: `withdraw` means to leave for good. To mend it: rename the route.',
   ],
+  [
+    'no route is called revoke',
+    { regimes: [regime({ bespoke, revoke: bespoke })] },
+    '?',
+  ],
+  ['a check finds a class of fault that there is', { ...step({ fails: { ...finds, detects: { 'documents-defect': 1 } } }), ...withFaults }, '?'],
+  ['a check finds nothing where no fault is described', step({ fails: finds }), '?'],
+  ['a false alarm is of a class that there is', { ...step({ fails: { ...finds, 'false-alarm': { fault: 0.1 } } }), ...withFaults }, '?'],
+  ['what is found and mended is of a class that there is', { ...step({ fails: { ...finds, mends: { fault: 0.1 } } }), ...withFaults }, '?'],
+  ['what work puts right is of a class that there is', { ...step({ mends: { fault: 0.1 } }), ...withFaults }, '?'],
+  ['a move leads to a route', move('test.passed', 'bespok'), '?'],
+  ['a move follows an event of its route', move('test.pass'), '?'],
+  ['nobody moves when work starts', move('test.started'), '?'],
+  ['a route is asked at an event of a route', two({ takes: { at: 'bespoke.test.done' } }), '?'],
+  ['a route is not asked at an event of its own', two({ takes: { at: 'cop11.test.passed' } }), '?'],
 ];
 
 describe('names of a regime', () => {
@@ -115,6 +136,21 @@ describe('names of a regime', () => {
       'gives-up': { at: 'test', after: '5 days', then: 'withdraw' },
     };
     expect(said(names, { regimes: [regime({ cop11, bespoke })] })).toEqual([]);
+  });
+
+  it('nothing is said of moves after events, of findings, and of counting from registration', () => {
+    const moves = [
+      { on: 'test.passed', then: 'bespoke' },
+      { on: 'test.failed', then: 'bespoke' },
+      { on: 'registered', then: 'bespoke' },
+    ];
+    const deadline = { within: '10 days', of: 'registered' };
+    const steps = [
+      assess,
+      { ...test, deadline, mends: { 'document-defect': 0.5 }, fails: { ...finds, finally: 'revoke' } },
+    ];
+    expect(said(names, { ...two({ moves, steps, takes: { at: 'bespoke.assess.failed' } }), ...withFaults })).toEqual([]);
+    expect(said(names, two({ takes: { at: 'bespoke.registered' } }))).toEqual([]);
   });
 
   it('two routes may have steps of the same id', () => {

@@ -3,11 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { Issues } from '../../src/scenario/issue.ts';
 import { checkNames } from '../../src/scenario/names.ts';
 import type { Where } from '../../src/scenario/schema/common.ts';
+import type { Group } from '../../src/scenario/schema/portfolio.ts';
 import type { World } from '../../src/scenario/world.ts';
-import { bespoke, type Law, regime, said, stepsOnly, test } from './small-world.ts';
+import { bespoke, type Law, portfolio, regime, said, stepsOnly, test } from './small-world.ts';
 
 const names = (world: World, issues: Issues) => checkNames(world, issues);
 const where = (one: Where) => ({ regimes: [stepsOnly({ ...test, where: one })] });
+
+const domestic = portfolio.groups?.domestic as Group;
 
 const laws: Law[] = [
   [
@@ -39,6 +42,19 @@ const laws: Law[] = [
     'whom a case is for is checked',
     { regimes: [stepsOnly({ ...test, minutes: [{ where: { device: 'batter' }, is: 2 }, { is: 3 }] })] },
     'found the device `batter`; expected a device of the portfolio. To mend it: write `battery`.',
+  ],
+  [
+    'a mark nearly named is meant',
+    { ...where({ mark: 't-fuor' }), portfolio: { ...portfolio, groups: { domestic: { ...domestic, marks: { 't-four': 0.3 } } } } },
+    '?',
+  ],
+  [
+    'the device types of a group are known',
+    {
+      ...where({ device: 'heat-pmup' }),
+      portfolio: { ...portfolio, groups: { domestic: { ...domestic, devices: [{ device: 'heat-pump', models: ['MODEL-1'], 'rated-kw': 2 }] } } },
+    },
+    '?',
   ],
 ];
 

@@ -10,6 +10,7 @@ import {
   bespoke,
   examiners,
   type Law,
+  platform,
   portfolio,
   regime,
   said,
@@ -116,6 +117,9 @@ const laws: Law[] = [
     { regimes: [stepsOnly({ ...test, minutes: 'constructor' })] },
     'found the assumption `constructor`, which stands nowhere; expected an assumption of an assumption file or of `add`. To mend it: describe `constructor` in an assumption file or under `add`.',
   ],
+  ['a backlog waits at a step of some regime', scenario({ initial: [{ at: 'bespoke.tests' }] }), '?'],
+  ['a platform pauses for the queue of a pool', { pools: { examiners, platform: { ...platform, pauses: [{ when: { 'queue-of': 'examiner', above: 5, 'until-below': 2, checked: 'week' } }] } } }, '?'],
+  ['the models of a device type are described', file({ groups: { domestic: { ...domestic, devices: [{ device: 'battery', models: ['MODEL-2'], 'rated-kw': 5 }] } } }), '?'],
 ];
 
 describe('names', () => {

@@ -21,8 +21,8 @@ describe('shape', () => {
       ),
     ).toEqual([
       'f.yaml:8:9: found "maybe" (a text) for `again`; expected true or false. To mend it: write true or false.',
-      'f.yaml:6:9: found the unknown key `pre`; expected one of id, title, clause, per, by, minutes, fixed, lead, counts-as, fails, where, starts, of, again, limit, priority, deadline, aside or then. To mend it: did you mean `per`? If not, delete `pre`.',
-      'f.yaml:7:9: found the unknown key `limt`; expected one of id, title, clause, per, by, minutes, fixed, lead, counts-as, fails, where, starts, of, again, limit, priority, deadline, aside or then. To mend it: did you mean `limit`? If not, delete `limt`.',
+      'f.yaml:6:9: found the unknown key `pre`; expected one of id, title, clause, per, by, minutes, fixed, lead, counts-as, fails, audit, mends, revokes, where, sample, starts, of, again, limit, priority, deadline, aside or then. To mend it: did you mean `per`? If not, delete `pre`.',
+      'f.yaml:7:9: found the unknown key `limt`; expected one of id, title, clause, per, by, minutes, fixed, lead, counts-as, fails, audit, mends, revokes, where, sample, starts, of, again, limit, priority, deadline, aside or then. To mend it: did you mean `limit`? If not, delete `limt`.',
     ]);
   });
 
@@ -34,7 +34,7 @@ describe('shape', () => {
 
   it('a wrong word is told with the right ones and the one that was meant', () => {
     expect(stepTold('counts-as: metering-tset')).toEqual([
-      'found "metering-tset" (a text) for `counts-as`; expected `metering-test`. To mend it: did you mean `metering-test`? If not, choose one of those expected.',
+      'found "metering-tset" (a text) for `counts-as`; expected `metering-test` or `audit`. To mend it: did you mean `metering-test`? If not, choose one of those expected.',
     ]);
     expect(stepTold('of: planet')).toEqual([
       'found "planet" (a text) for `of`; expected `submission`, `cmu` or `window`. To mend it: choose one of those expected.',

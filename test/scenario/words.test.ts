@@ -17,6 +17,7 @@ describe('the words of the language', () => {
       ['pools', 'pools/<id>.yaml'],
       ['calendar', 'calendars/<id>.yaml'],
       ['assumptions', 'assumptions/<id>.yaml'],
+      ['where', 'within other files'],
     ]);
     for (const kind of Object.values(KINDS))
       for (const mark of kind.marks) expect(wordAt(kind.name, mark)).toBeDefined();
@@ -32,6 +33,7 @@ describe('the words of the language', () => {
       meaning: 'off the main line: entered only when another step sends there',
       as: '',
     });
+    expect(wordAt('regime', 'routes.<id>.moves')?.meaning).toBe('who leaves the route, after what, and where to');
     expect(wordAt('regime', 'routes.<id>.steps[].per')?.needed).toBe(true);
     expect(wordAt('pools', 'pools.<id>.per-working-day')).toMatchObject({
       holds: 'a number or the name of an assumption',
@@ -44,7 +46,9 @@ describe('the words of the language', () => {
     expect(wordAt('scenario', 'pools')?.as).toBe('POOLS');
     expect(wordAt('scenario', 'pools.<id>.kind')).toBeUndefined();
     expect(wordAt('pools', 'pools.<id>.kind')).toMatchObject({ holds: '`people` or `platform`' });
-    expect(wordAt('regime', 'routes.<id>.takes.where.not')?.as).toBe('`routes.<id>.takes.where` above');
+    expect(wordAt('regime', 'routes.<id>.takes.where')?.as).toBe('WHERE');
+    expect(wordAt('where', 'not')?.as).toBe('WHERE');
+    expect(wordAt('where', 'notified.from')).toMatchObject({ depth: 1 });
   });
 });
 

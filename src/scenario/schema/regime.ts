@@ -185,7 +185,10 @@ export const RegimeFile = z.strictObject({
   exempt: Where.optional().describe('whoever needs no assurance under this regime: registered when notified'),
   entry: z
     .strictObject({
-      costs: z.strictObject({ 'per-component': Num.optional(), 'per-cmu': Num.optional() }).optional(),
+      costs: z
+        .strictObject({ 'per-component': Num.optional(), 'per-cmu': Num.optional() })
+        .optional()
+        .describe('what it costs to enter: GBP/component, GBP/CMU'),
       loss: Num.optional().describe('GBP/MW expected to be lost to lateness'),
       attracts: Num.optional().describe('share of new CMUs that come under this regime; 1 unless said'),
     })

@@ -35,6 +35,14 @@ export const Initial = z.strictObject({
   at: Text.optional().describe('or they wait at a step, as `bespoke.test`: a backlog carried in'),
 });
 
+/** What the rules do about a CMU that proves less than it is obliged to. */
+export const Shortfall = z.strictObject({
+  fee: Num.describe('GBP/MW of a termination event'),
+  'whole-below': Num.describe('share proven below which the fee is due on the whole CMU; above it, on what is missing'),
+  'credit-cover': Num.optional().describe('GBP/MW lodged and lost as well; none unless said'),
+  netted: Num.optional().describe('a switch: 1 takes the credit cover off the fee; 0 unless said'),
+});
+
 /** Plays beside the ladder of regimes and levels: a grid over assumptions, draws of them, or pools without limit. */
 export const Beside = z.strictObject({
   title: Sentence,
@@ -53,7 +61,13 @@ export const Beside = z.strictObject({
     .optional()
     .describe('or pools without limit, one at a time: what binds'),
   same: z
-    .array(z.strictObject({ regime: Id, as: Id, when: z.record(Id, z.number()) }))
+    .array(
+      z.strictObject({
+        regime: Id,
+        as: Id,
+        when: z.record(Id, z.number()).describe('the values of `over` at which it is'),
+      }),
+    )
     .optional()
     .describe('a cell of `regime` that is a play of another regime is not played twice'),
   replications: Num.describe('the first of the ladder, so that chance is shared'),
@@ -70,10 +84,10 @@ export const Backcast = z.strictObject({
 
 /** An assumption that is not given but found: the value at which a measure is as it was. */
 export const Solve = z.strictObject({
-  change: Id,
-  between: z.tuple([z.number(), z.number()]),
-  measure: Id,
-  equals: Num,
+  change: Id.describe('the assumption whose value is found'),
+  between: z.tuple([z.number(), z.number()]).describe('its value is looked for from the one to the other'),
+  measure: Id.describe('the measure that is known'),
+  equals: Num.describe('what it was'),
   scenario: Text.optional().describe('id of the scenario that is played meanwhile; this one unless said'),
   regime: Id,
   replications: Num,
@@ -122,9 +136,10 @@ export const ScenarioFile = z.strictObject({
     })
     .optional()
     .describe('who comes: everybody in every regime (unless said), whom it pays, or whom the rule attracts'),
+  shortfall: Shortfall.optional().describe('what the rules do about a CMU that proves less than it is obliged to'),
   beside: z.record(Id, Beside).optional().describe('plays beside the ladder'),
-  backcast: Backcast.optional(),
-  solve: Solve.optional(),
+  backcast: Backcast.optional().describe('last year as it was, with which every point of `beside` must agree'),
+  solve: Solve.optional().describe('an assumption that is not given but found: where a measure is as it was'),
   'delivery-year': DateRef.optional().describe('first day of the Delivery Year, from which late MW go unpaid'),
   replications: z
     .strictObject({

@@ -1,0 +1,31 @@
+// The cells of the grids beside the ladder, once played: their measures, and how they differ from each reference at the same point.
+import type { Book } from './book.ts';
+import type { GridPlan } from './grids.ts';
+import { type Layout, summariesOf } from './summarise.ts';
+import type { Cell, GridOfCells } from './study.ts';
+
+/** Why a point is refused; empty where it is not. */
+export type RefusedAt = (set: Cell['set']) => string;
+
+/** A refused draw is not played: it is a cell without summaries. `most` is how many replications the ladder has. */
+export const gridOfCells = (
+  { replications, cells, ...grid }: GridPlan,
+  book: Book,
+  most: number,
+  layout: Layout,
+  refusedAt: RefusedAt,
+): GridOfCells => {
+  const n = Math.min(replications, most);
+  return {
+    ...grid,
+    cells: cells.map(({ regime, components, set, unlimited, as, play, against }): Cell => {
+      const refused = refusedAt(set);
+      const others = () => against.map((one) => ({ minus: one.minus, values: book.of(one.play, n) }));
+      const isPlayed = grid.kind !== 'draws' || refused === '';
+      const summaries = isPlayed
+        ? summariesOf({ regime, components, own: book.of(play, n), against: others() }, layout)
+        : [];
+      return { grid: grid.id, regime, components, set, unlimited, as, refused, summaries };
+    }),
+  };
+};

@@ -1,0 +1,133 @@
+// Approval work under way: each piece queues, takes its time, is judged, and is tried again where it fails.
+import { type Stream, streamFor } from '../engine/random.ts';
+import { StepTouch } from './durations.ts';
+import { grainLabels } from './gatherings.ts';
+import { eachSampled, Judge } from './judges.ts';
+import type { Play } from './play.ts';
+import type { ProgramStep, Sample } from './program.ts';
+
+/** One piece of approval work. A negative attempt marks one that is being put right. */
+interface ApprovalJob {
+  work: ApprovalStep;
+  submission: number;
+  unit: number;
+  attempt: number;
+  finish: () => void;
+}
+
+/** A step of approval work, with what judges it. */
+interface ApprovalStep {
+  step: ProgramStep;
+  engineStep: number;
+  touch: StepTouch;
+  judge: Judge | undefined;
+  sampling: Stream;
+  unitOf: Int32Array;
+}
+
+/** Who is looked at where no sample is described: the first component of the unit. */
+const ONE: Sample = { count: 1, share: 0, atLeast: 0, first: true, accept: 0 };
+
+export class ApprovalJobs {
+  /** The engine step after those of approvals. */
+  readonly firstAfter: number;
+  private readonly play: Play;
+  private readonly jobs: ApprovalJob[] = [];
+  private readonly steps = new Map<ProgramStep, ApprovalStep>();
+
+  constructor(play: Play) {
+    this.play = play;
+    const { program, portfolio, key, replication } = play;
+    let engineStep = program.op.length;
+    for (const route of program.routes) {
+      for (const step of route.before) {
+        const name = `${route.id}.${step.id}`;
+        this.steps.set(step, {
+          step,
+          engineStep: engineStep++,
+          touch: new StepTouch(step, route.id, portfolio, key, replication),
+          judge: step.fails && new Judge(name, step.fails, program.faults, portfolio, key, replication),
+          sampling: streamFor(key, replication, `${name}.sample`),
+          unitOf: grainLabels(step.grain, portfolio).of,
+        });
+      }
+    }
+    this.firstAfter = engineStep;
+  }
+
+  /** Begins a piece of work, now or on its date; `finish` is called when it is done and has passed. */
+  begin(step: ProgramStep, unit: number, submission: number, finish: () => void): void {
+    const id = this.jobs.push({ work: this.steps.get(step)!, submission, unit, attempt: 0, finish }) - 1;
+    const { gate } = step;
+    const { play } = this;
+    // Approvals may be told to begin on a date instead of at first intent.
+    if (gate.kind === 'date' && gate.from > play.simulation.now) {
+      play.simulation.call(
+        gate.from,
+        play.callFor(() => this.work(id)),
+      );
+    } else this.work(id);
+  }
+
+  duration(id: number): number {
+    const { work, submission, unit, attempt } = this.jobs[id];
+    return work.touch.ticks(submission, 1, unit, attempt);
+  }
+
+  finished(id: number): void {
+    const { step, engineStep } = this.jobs[id].work;
+    if (step.lead) this.play.simulation.delay(engineStep, step.lead.due(this.play.simulation.now), id, id);
+    else this.judge(id);
+  }
+
+  /** A lead is over, or the time after a failed attempt. */
+  released(id: number): void {
+    const job = this.jobs[id];
+    if (job.attempt < 0) {
+      job.attempt = -job.attempt;
+      this.work(id);
+    } else this.judge(id);
+  }
+
+  private work(id: number): void {
+    const { work, submission } = this.jobs[id];
+    const { floor, portfolio } = this.play;
+    if (work.step.pool >= 0)
+      floor.join(work.step, work.engineStep, id, id, portfolio.first[submission], submission, Infinity);
+    else this.finished(id);
+  }
+
+  private judge(id: number): void {
+    const job = this.jobs[id];
+    const { step, judge, engineStep } = job.work;
+    if (!judge || !this.fails(job, judge)) {
+      job.finish();
+      return;
+    }
+    if (job.attempt + 1 >= judge.attempts[job.submission]) return;
+    job.attempt = -(job.attempt + 1);
+    const { now } = this.play.simulation;
+    this.play.simulation.delay(engineStep, step.failLead ? step.failLead.due(now) : now, id, id);
+  }
+
+  /** By its share, or on what the components of the unit that are looked at show. */
+  private fails({ work, submission, unit, attempt }: ApprovalJob, judge: Judge): boolean {
+    const { ledger, portfolio, submissionOf } = this.play;
+    if (!judge.looks) return judge.fails(submission, unit, attempt, ledger);
+    const members: number[] = [];
+    for (let s = 0; s < portfolio.submissions; s++)
+      if (work.unitOf[s] === unit) for (let c = portfolio.first[s]; c < portfolio.first[s + 1]; c++) members.push(c);
+    const sample = work.step.sample ?? ONE;
+    let [found, classes] = [0, 0];
+    eachSampled(sample, Int32Array.from(members), work.sampling, attempt, (c) => {
+      const finds = judge.finds(submissionOf[c], c, attempt, ledger);
+      if (finds !== 0) found++;
+      classes |= finds & ledger.truth[c];
+    });
+    if (found <= sample.accept) return false;
+    // What is put right of a model is put right in every component of it.
+    const mended = judge.mends(classes, submission, unit, attempt);
+    if (mended !== 0) for (const c of members) ledger.truth[c] &= ~mended;
+    return true;
+  }
+}

@@ -1,0 +1,186 @@
+// Judges: whether an attempt at a step fails, by a share or by what a check finds of the hidden truth.
+import { type Stream, streamFor } from '../engine/random.ts';
+import type { SeedKey } from '../engine/seed.ts';
+import { StepFailures } from './failures.ts';
+import type { Portfolio } from './portfolio.ts';
+import { columnOf } from './predicate.ts';
+import type { ByFault, Failing, Finding, Program, Sample } from './program.ts';
+
+/** The truth a play changes, and what it counts of false alarms. */
+export interface Truth {
+  truth: Uint8Array;
+  falseAlarms: number;
+}
+
+/** Probabilities of one class, by submission; undefined where they are 0 for everybody. */
+const columnsOf = (by: ByFault, faults: number, portfolio: Portfolio): (Float64Array | undefined)[] =>
+  Array.from({ length: faults }, (_, k) => {
+    const cased = by[k];
+    const column = cased && columnOf(cased, portfolio, (is) => is, 0);
+    return column?.some((p) => p > 0) ? column : undefined;
+  });
+
+/** What a check finds: class by class, one uniform each where anything may be found. */
+class FaultCheck {
+  private readonly detects: (Float64Array | undefined)[];
+  private readonly falseAlarm: (Float64Array | undefined)[];
+  private readonly mends: (Float64Array | undefined)[];
+  private readonly finding: Stream[];
+  private readonly mending: Stream[];
+  private readonly classes: number;
+
+  constructor(name: string, finds: Finding, faults: readonly string[], portfolio: Portfolio, streams: Streams) {
+    this.classes = faults.length;
+    this.detects = columnsOf(finds.detects, faults.length, portfolio);
+    this.falseAlarm = columnsOf(finds.falseAlarm, faults.length, portfolio);
+    this.mends = faults.map((_, k) => {
+      const cased = finds.mends[k];
+      return cased && columnOf(cased, portfolio, (is) => is, 1);
+    });
+    this.finding = faults.map((fault) => streams(`${name}.finds.${fault}`));
+    this.mending = faults.map((fault) => streams(`${name}.mends.${fault}`));
+  }
+
+  /** Bits of the classes found at one attempt, there or not. */
+  findings(truth: number, submission: number, subject: number, visit: number): number {
+    let found = 0;
+    for (let k = 0; k < this.classes; k++) {
+      const column = (truth & (1 << k)) !== 0 ? this.detects[k] : this.falseAlarm[k];
+      const p = column === undefined ? 0 : column[submission];
+      if (p > 0 && (p >= 1 || this.finding[k].uniform(subject, visit) < p)) found |= 1 << k;
+    }
+    return found;
+  }
+
+  /** Of what was found and is there, the bits that are put right. */
+  mended(found: number, submission: number, subject: number, visit: number): number {
+    let mended = 0;
+    for (let k = 0; k < this.classes; k++) {
+      if ((found & (1 << k)) === 0) continue;
+      const p = this.mends[k]?.[submission] ?? 1;
+      if (p >= 1 || this.mending[k].uniform(subject, visit) < p) mended |= 1 << k;
+    }
+    return mended;
+  }
+}
+
+type Streams = (name: string) => Stream;
+
+/** One step's check. */
+export class Judge {
+  readonly attempts: Float64Array;
+  private readonly failures: StepFailures | undefined;
+  private readonly check: FaultCheck | undefined;
+
+  constructor(
+    name: string,
+    failing: Failing,
+    faults: readonly string[],
+    portfolio: Portfolio,
+    key: SeedKey,
+    replication: number,
+  ) {
+    this.attempts = columnOf(failing.attempts, portfolio, (is) => is, Infinity);
+    const { share, finds } = failing;
+    this.failures = share && new StepFailures(name, { ...failing, share }, portfolio, key, replication);
+    this.check = finds && new FaultCheck(name, finds, faults, portfolio, (use) => streamFor(key, replication, use));
+  }
+
+  /**
+   * Whether the attempt fails. What is found and put right is taken out of the truth of the component.
+   * @param subject whose draw it is: a component, or a unit of work before the routes @param visit attempts before this
+   */
+  fails(submission: number, subject: number, visit: number, state: Truth, component = subject): boolean {
+    if (this.failures?.fails(submission, subject, visit)) return true;
+    const found = this.finds(submission, subject, visit, state, component);
+    if (found === 0) return false;
+    state.truth[component] &= ~this.mends(found & state.truth[component], submission, subject, visit);
+    return true;
+  }
+
+  /** Bits of the classes that one attempt finds, there or not; nothing is put right. */
+  finds(submission: number, subject: number, visit: number, state: Truth, component = subject): number {
+    const truth = state.truth[component];
+    const found = this.check?.findings(truth, submission, subject, visit) ?? 0;
+    if (found !== 0 && (found & truth) === 0) state.falseAlarms++;
+    return found;
+  }
+
+  /** Of the classes found that are there, the bits that are put right. */
+  mends(real: number, submission: number, subject: number, visit: number): number {
+    return real === 0 ? 0 : (this.check?.mended(real, submission, subject, visit) ?? 0);
+  }
+
+  /** Retests expected of a share that fails together with others, given what they have in common. */
+  retestsOfShare(submission: number, attempts: number, ofShare: (share: number, attempts: number) => number): number {
+    return this.failures?.retests(submission, attempts, ofShare) ?? 0;
+  }
+
+  /** Whether the check looks at hidden truth: then members of a group are looked at one by one. */
+  get looks(): boolean {
+    return this.check !== undefined;
+  }
+}
+
+/** How many of so many members a sample takes. */
+export const sampleSize = (sample: Sample, members: number): number => {
+  const asked = Number.isNaN(sample.count)
+    ? Math.max(sample.atLeast, Math.ceil(sample.share * members - 1e-9))
+    : sample.count;
+  return Math.min(members, asked);
+};
+
+/** Calls `take` for each member sampled: the first, or at random without replacement, one uniform a member. */
+export const eachSampled = (
+  sample: Sample,
+  members: Int32Array,
+  stream: Stream | undefined,
+  attempt: number,
+  take: (component: number) => void,
+): void => {
+  let wanted = sampleSize(sample, members.length);
+  for (let i = 0; i < members.length && wanted > 0; i++) {
+    const left = members.length - i;
+    if (!sample.first && wanted < left && stream && stream.uniform(members[i], attempt) * left >= wanted) continue;
+    wanted--;
+    take(members[i]);
+  }
+};
+
+export const judgesOf = (
+  { steps, routes, faults }: Program,
+  portfolio: Portfolio,
+  key: SeedKey,
+  replication: number,
+): (Judge | undefined)[] =>
+  steps.map(({ fails, route, id }) =>
+    fails ? new Judge(`${routes[route].id}.${id}`, fails, faults, portfolio, key, replication) : undefined,
+  );
+
+/** Steps whose work itself puts something right: bits taken out of a component's truth. */
+export class Mender {
+  private readonly shares: (Float64Array | undefined)[];
+  private readonly streams: Stream[];
+
+  constructor(
+    name: string,
+    mends: ByFault,
+    faults: readonly string[],
+    portfolio: Portfolio,
+    key: SeedKey,
+    replication: number,
+  ) {
+    this.shares = columnsOf(mends, faults.length, portfolio);
+    this.streams = faults.map((fault) => streamFor(key, replication, `${name}.mends-at-work.${fault}`));
+  }
+
+  mend(submission: number, first: number, last: number, visit: (c: number) => number, truth: Uint8Array): void {
+    this.shares.forEach((share, k) => {
+      if (!share) return;
+      const bit = 1 << k;
+      const p = share[submission];
+      for (let c = first; c <= last; c++)
+        if ((truth[c] & bit) !== 0 && this.streams[k].uniform(c, visit(c)) < p) truth[c] &= ~bit;
+    });
+  }
+}

@@ -1,0 +1,70 @@
+// Measures of assurance: what is wrong with components, what checks find of it, and what they take for wrong.
+import { row } from './measure.ts';
+
+export const ASSURANCE_MEASURES = [
+  row(
+    'faulty-components',
+    'components',
+    'neither',
+    'Faulty when notified',
+    'Components that have a fault which affects data when they are notified, known to the simulation alone.',
+    'count over hidden truth',
+  ),
+  row(
+    'wrong-accepts',
+    'components',
+    'less',
+    'Wrongly accepted',
+    'Components registered at the end of the horizon though a fault that affects data is still in them.',
+    'count over hidden truth',
+  ),
+  row(
+    'wrong-accept-mw',
+    'MW',
+    'less',
+    'MW wrongly accepted',
+    'De-rated capacity of the components wrongly accepted.',
+    'sum of de-rated kW / 1000',
+  ),
+  row(
+    'wrong-accept-share',
+    'share',
+    'less',
+    'Share wrongly accepted',
+    'Share of the registered components that are wrongly accepted.',
+    'wrong-accepts / registered',
+  ),
+  row(
+    'wrong-rejects',
+    'components',
+    'less',
+    'Wrongly rejected',
+    'Components withdrawn or struck off though no fault that affects data is in them.',
+    'count over hidden truth',
+  ),
+  row(
+    'wrong-reject-mw',
+    'MW',
+    'less',
+    'MW wrongly rejected',
+    'De-rated capacity of the components wrongly rejected.',
+    'sum of de-rated kW / 1000',
+  ),
+  row(
+    'false-alarms',
+    'checks',
+    'less',
+    'False alarms',
+    'Checks of a component failed though nothing of what they found was there.',
+    'count',
+  ),
+  row('audits', 'audits', 'neither', 'Audits', 'Components checked again after they were registered.', 'count'),
+  row(
+    'revocations',
+    'components',
+    'less',
+    'Registrations lost',
+    'Registrations undone, by an audit or a deadline; a component may lose one more than once.',
+    'count',
+  ),
+] as const;

@@ -1,0 +1,249 @@
+// In order of time: batches flow through the steps of their routes, slice by slice, from pool to pool.
+import { Agenda } from './agenda.ts';
+import { Gate, type Group, isGrouped } from './gates.ts';
+import type { Minute, SketchWork } from './input.ts';
+import type { Layout } from './layout.ts';
+import { later } from './leads.ts';
+import { Queue } from './queue.ts';
+import { come, componentsOf, type Flow, heldUntil, type Part } from './slices.ts';
+
+/** A piece of grouped work that is to start. */
+interface Job {
+  gate: Gate;
+  group: Group;
+}
+
+export class Fluid {
+  /** By pool. */
+  readonly queues: readonly Queue[];
+  /** By part and pool id: components whose last work there is done in time. */
+  readonly passed: Float64Array;
+  /** By part: components done in time with the whole route. */
+  readonly done: Float64Array;
+  private readonly layout: Layout;
+  private readonly freed: number;
+  private readonly agenda = new Agenda();
+  /** By route and step. */
+  private readonly gates: readonly (readonly (Gate | undefined)[])[];
+  /** By slice: the step that it comes to, and how. */
+  private readonly step: Int16Array;
+  private readonly flows: Flow[] = [];
+  private readonly jobs: Job[] = [];
+  private now: Minute = -Infinity;
+
+  /** @param freed number of the pool id at which nobody waits; -1 is none */
+  constructor(layout: Layout, freed = -1) {
+    const { input, parts, partOf, ids } = layout;
+    this.layout = layout;
+    this.freed = freed;
+    this.queues = layout.capacities.map((capacity) => new Queue(capacity));
+    this.gates = input.routes.map(({ steps }) =>
+      steps.map((step, k) => (isGrouped(step) ? new Gate(step, k, input) : undefined)),
+    );
+    this.passed = new Float64Array(parts.length * ids.length);
+    this.done = new Float64Array(parts.length);
+    this.step = new Int16Array(partOf.length);
+    this.run();
+  }
+
+  /** Events are batches, then slices, then jobs, numbered through; the load of other markets comes in negative numbers. */
+  private run(): void {
+    const { agenda } = this;
+    const { input, parts, firstPart, openings, partOf, until } = this.layout;
+    const { batches } = input;
+    const firstJob = batches.length + partOf.length;
+    const loads = openings.map(() => 0);
+    batches.forEach((batch, b) => {
+      // At one instant before slices of its own, and behind those of the batches before it.
+      if (componentsOf(batch) > 0) agenda.note(batch.time, parts[firstPart[b]].first - 0.25, b);
+    });
+    openings.forEach((times, p) => {
+      if (times.length > 0) agenda.note(times[0], -1, -1 - p);
+    });
+    while (!agenda.isEmpty && agenda.time <= until) {
+      this.now = agenda.time;
+      const event = agenda.next();
+      if (event < 0) {
+        const p = -1 - event;
+        this.loaded(p);
+        const next = openings[p][++loads[p]];
+        if (next !== undefined) agenda.note(next, -1, event);
+      } else if (event < batches.length) this.notified(event);
+      else if (event < firstJob) this.comes(event - batches.length);
+      else this.starts(this.jobs[event - firstJob]);
+    }
+  }
+
+  /** Items from other markets join the queue of a platform. */
+  private loaded(p: number): void {
+    const pool = this.layout.input.pools[p];
+    if (pool.kind === 'platform') this.queues[p].release(this.now, pool.otherLoad ?? 0);
+  }
+
+  private notified(batch: number): void {
+    const { now } = this;
+    const { input, parts, firstPart } = this.layout;
+    const flow: Flow = { first: now, middle: now, last: now };
+    const all = componentsOf(input.batches[batch]);
+    // Whoever takes another route counts as come at the gates of this one.
+    const elsewhere = input.routes.map(() => all);
+    for (let p = firstPart[batch]; parts[p]?.batch === batch; p++) {
+      const { route, components } = parts[p].taking;
+      elsewhere[route] -= components;
+    }
+    elsewhere.forEach((components, r) => {
+      if (components <= 0) return;
+      for (const gate of this.gates[r]) if (gate) this.counts(gate, batch, components, flow);
+    });
+    for (let p = firstPart[batch]; parts[p]?.batch === batch; p++) {
+      const { first, last, taking } = parts[p];
+      const { route, startsAt = 0, components } = taking;
+      // A backlog has come to all that lies behind it.
+      for (const gate of this.gates[route].slice(0, startsAt)) if (gate) this.counts(gate, batch, components, flow);
+      for (let slice = first; slice <= last; slice++) {
+        this.flows[slice] = flow;
+        this.step[slice] = startsAt;
+        if (startsAt === taking.works.length) this.ends(slice);
+        else this.comes(slice);
+      }
+    }
+  }
+
+  /** A slice comes to a step. */
+  private comes(slice: number): void {
+    const { taking, batch, size } = this.part(slice);
+    const k = this.step[slice];
+    const work = taking.works[k];
+    const gate = this.gates[taking.route][k];
+    if (!work) {
+      if (gate) this.counts(gate, batch, size, this.flows[slice]);
+      this.goesOn(slice, this.flows[slice]);
+    } else if (gate) this.gathers(slice, gate);
+    else this.served(slice, work);
+  }
+
+  /** Work by component: the slice flows through the pool. */
+  private served(slice: number, work: SketchWork): void {
+    const { taking, size } = this.part(slice);
+    this.aside(work, size);
+    const inward = this.flows[slice];
+    const minutes = size * work.minutes * (1 + (work.retests ?? 0));
+    const outward = this.isServed(work) ? this.queues[work.pool].serve(inward, this.now, minutes) : inward;
+    this.passes(slice, work, outward);
+    this.goesOn(slice, this.led(taking.route, this.step[slice], outward));
+  }
+
+  /** Grouped work: the slice gathers, or finds the work done. */
+  private gathers(slice: number, gate: Gate): void {
+    const { batch, size } = this.part(slice);
+    const group = gate.groupOf(batch);
+    const flow = this.flows[slice];
+    if (Number.isNaN(group.over)) group.members.push(slice);
+    this.counts(gate, batch, size, flow);
+    if (!Number.isNaN(group.over)) this.goesOn(slice, heldUntil(flow, group.over));
+    else this.noteStart(gate, group, gate.opensFor(batch));
+  }
+
+  /** So many of a batch have come to a gate, or never will: groups may start. */
+  private counts(gate: Gate, batch: number, components: number, flow: Flow): void {
+    for (const group of gate.count(batch, components, flow, this.batchOf)) {
+      this.noteStart(gate, group, gate.opensFor(batch));
+    }
+  }
+
+  private noteStart(gate: Gate, group: Group, time: Minute): void {
+    if (group.isNoted || time === Infinity) return;
+    group.isNoted = true;
+    this.jobs.push({ gate, group });
+    const { batches } = this.layout.input;
+    const event = batches.length + this.layout.partOf.length + this.jobs.length - 1;
+    // When all of its part have come, if they come at this instant.
+    const latest = group.members[group.members.length - 1];
+    this.agenda.note(Math.max(this.now, time), this.part(latest).last + 0.5, event);
+  }
+
+  /** A group's work starts: one piece of work, after which its members go on together. */
+  private starts({ gate, group }: Job): void {
+    const { now } = this;
+    const { route } = this.part(group.members[0]).taking;
+    const lead = this.part(Math.min(...group.members));
+    const work = lead.taking.works[gate.place]!;
+    let minutes = work.fixed ?? 0;
+    for (const slice of group.members) {
+      const { size, taking } = this.part(slice);
+      const own = taking.works[gate.place]!;
+      minutes += size * own.minutes;
+      this.aside(own, size);
+    }
+    const total = minutes * (1 + (work.retests ?? 0));
+    const worked = this.isServed(work) ? this.queues[work.pool].release(now, total) : now;
+    const over = this.led(route, gate.place, { first: worked, middle: worked, last: worked }).last;
+    if (gate.step.again) gate.renew(group);
+    else group.over = over;
+    for (const slice of group.members) {
+      this.passes(slice, work, heldUntil(this.flows[slice], worked));
+      this.goesOn(slice, heldUntil(this.flows[slice], over));
+    }
+  }
+
+  /** What failures cost other pools comes with the work; nobody waits for it. */
+  private aside(work: SketchWork, components: number): void {
+    for (const one of work.aside ?? []) {
+      if (this.layout.idOf[one.pool] !== this.freed) this.queues[one.pool].release(this.now, components * one.minutes);
+    }
+  }
+
+  private isServed({ pool }: SketchWork): boolean {
+    return pool >= 0 && this.layout.idOf[pool] !== this.freed;
+  }
+
+  /** A lead is waited for by each piece of the flow. */
+  private led(route: number, step: number, flow: Flow): Flow {
+    const { input, days } = this.layout;
+    const { lead } = input.routes[route].steps[step];
+    if (!lead) return flow;
+    return {
+      first: later(flow.first, lead, days),
+      middle: later(flow.middle, lead, days),
+      last: later(flow.last, lead, days),
+    };
+  }
+
+  /** Work at a pool is done: it counts where it is the last there. */
+  private passes(slice: number, work: SketchWork, flow: Flow): void {
+    const { ids, idOf, partOf } = this.layout;
+    if (work.pool < 0) return;
+    const { taking, size, by } = this.part(slice);
+    const id = idOf[work.pool];
+    for (let k = this.step[slice] + 1; k < taking.works.length; k++) {
+      const pool = taking.works[k]?.pool ?? -1;
+      if (pool >= 0 && idOf[pool] === id) return;
+    }
+    this.passed[partOf[slice] * ids.length + id] += size * come(flow, by);
+  }
+
+  private goesOn(slice: number, flow: Flow): void {
+    const { taking } = this.part(slice);
+    this.flows[slice] = flow;
+    const k = ++this.step[slice];
+    if (k === taking.works.length) this.ends(slice);
+    // Groups see each come; a pool takes the slice as a whole when half of it has come.
+    else
+      this.agenda.note(
+        Math.max(this.now, this.gates[taking.route][k] ? flow.first : flow.middle),
+        slice,
+        this.layout.input.batches.length + slice,
+      );
+  }
+
+  private ends(slice: number): void {
+    const { size, by } = this.part(slice);
+    this.done[this.layout.partOf[slice]] += size * come(this.flows[slice], by);
+  }
+
+  private part(slice: number): Part {
+    return this.layout.parts[this.layout.partOf[slice]];
+  }
+
+  private readonly batchOf = (slice: number): number => this.part(slice).batch;
+}
