@@ -1,13 +1,16 @@
 // Horizontal bars from zero, in groups with a head at the left and every bar's value written beside it.
 import type { Json, Spec } from './chart.ts';
-import { type Body, plotWidth, textAt } from './frame.ts';
+import { type Body, plotWidth } from './frame.ts';
+import { HEAD_ROOM, rowsOf } from './rows.ts';
 import { BACKGROUND, encodingsOf, INK, type Look, RULE, SIZE } from './style.ts';
-import { widthOf, wrapped } from './text-width.ts';
+import { widthOf } from './text-width.ts';
 
 export interface Bar {
   look: Look;
   value: number;
-  /** Ends of the interval; equal to the value, or not numbers, where there is none. */
+  /** A second part behind the first, drawn hollow. */
+  beyond?: number;
+  /** Ends of the interval of `value`; equal to it, or not numbers, where there is none. */
   lower: number;
   upper: number;
   label: string;
@@ -17,27 +20,38 @@ export interface Group {
   bars: Bar[];
 }
 
-const BAR = { thickness: 15, pitch: 19, groupGap: 15 };
-const HEAD = { width: 158, lineHeight: 15 };
+const THICKNESS = 15;
 const LABEL_GAP = 8;
 /** An interval of fewer pixels is no wider than the strokes that would draw it. */
 const NARROW = 4;
+const STROKE = 1.5;
 
-/** Where a bar or its whisker ends. */
-const endOf = (b: Bar): number => (b.upper > b.value ? b.upper : b.value);
+/** Where a bar or its whisker ends at the right; one that falls short of zero ends there. */
+const endOf = ({ value, beyond = 0, upper }: Bar): number => Math.max(0, value + beyond, upper > value ? upper : value);
+const startOf = ({ value, lower }: Bar): number => Math.min(0, lower < value ? lower : value);
 
-/** Rows from top to bottom: the centre of each bar, the centre of each head, and the height of all. */
-const rowsOf = (groups: readonly Group[]) => {
-  let top = 0;
-  const placed = groups.map((group) => {
-    const head = wrapped(group.head, HEAD.width, { size: SIZE.label }, 3);
-    const tall = Math.max(group.bars.length * BAR.pitch, head.length * HEAD.lineHeight);
-    const centre = top + tall / 2;
-    const first = centre - ((group.bars.length - 1) * BAR.pitch) / 2;
-    top += tall + BAR.groupGap;
-    return { head, centre, at: group.bars.map((_, i) => first + i * BAR.pitch) };
+const labelWidthOf = ({ label }: Bar): number => widthOf(label, { size: SIZE.label });
+
+/** From a bar's end to one end of its interval: white where it lies on the bar, dark where it lies on the background. */
+const piecesOf = (value: number, end: number): { from: number; to: number; colour: string; isEnd: boolean }[] => {
+  const isInside = value > 0 ? end < value : end > value;
+  if (!isInside) return [{ from: value, to: end, colour: INK, isEnd: true }];
+  const isPast = value > 0 ? end < 0 : end > 0;
+  if (!isPast) return [{ from: value, to: end, colour: BACKGROUND, isEnd: true }];
+  return [
+    { from: value, to: 0, colour: BACKGROUND, isEnd: false },
+    { from: 0, to: end, colour: INK, isEnd: true },
+  ];
+};
+
+/** The scale's end so that each bar with its whisker and label ends inside the plot, whatever begins left of zero. */
+const roomFor = (bars: readonly Bar[], width: number): { least: number; most: number } => {
+  const least = Math.min(0, ...bars.map(startOf));
+  const needed = bars.map((b) => {
+    const room = Math.max(40, width - LABEL_GAP - labelWidthOf(b));
+    return least + ((endOf(b) - least) * width) / room;
   });
-  return { placed, height: Math.max(0, top - BAR.groupGap) };
+  return { least, most: Math.max(1e-9, ...needed) };
 };
 
 /**
@@ -48,30 +62,21 @@ export const barsOf = (
   groups: readonly Group[],
   scale: { most: number; axis?: Spec },
 ): { body: Body; plot: (words: Spec[]) => Spec } => {
-  const { placed, height } = rowsOf(groups);
+  const { at, height, heads } = rowsOf(groups);
   const bars = groups.flatMap((g) => g.bars);
-  const labelWidth = Math.max(0, ...bars.map((b) => widthOf(b.label, { size: SIZE.label })));
   const body: Body = {
-    left: HEAD.width + 26,
-    right: scale.axis ? labelWidth + 26 : 16,
+    left: HEAD_ROOM,
+    right: scale.axis ? Math.max(0, ...bars.map(labelWidthOf)) + 26 : 16,
     top: 4,
     bottom: scale.axis ? 24 : 4,
     height,
   };
   const width = plotWidth(body);
-  // Each bar with its whisker and label must end inside the plot: end * width / most + gap + label <= width.
-  const most = scale.axis
-    ? scale.most
-    : Math.max(
-        1e-9,
-        ...bars.map(
-          (b) => (endOf(b) * width) / Math.max(40, width - LABEL_GAP - widthOf(b.label, { size: SIZE.label })),
-        ),
-      );
-  const at = placed.flatMap((p) => p.at);
+  const { least, most } = scale.axis ? { least: 0, most: scale.most } : roomFor(bars, width);
   const values: Json[] = bars.map((b, i) => ({
     regime: b.look.regime,
     value: b.value,
+    ...(b.beyond === undefined ? {} : { beyond: b.value + b.beyond }),
     lower: b.lower,
     upper: b.upper,
     end: endOf(b),
@@ -82,7 +87,7 @@ export const barsOf = (
   const x = (field: string): Spec => ({
     field,
     type: 'quantitative',
-    scale: { domain: [0, most], nice: false, padding: 0 },
+    scale: { domain: [least, most], nice: false, padding: 0 },
     axis,
   });
   const y: Spec = {
@@ -91,41 +96,46 @@ export const barsOf = (
     scale: { domain: [0, height], range: [0, height], nice: false, padding: 0 },
     axis: null,
   };
-  // The interval's lower half lies on the bar and is white, its upper half on the background.
-  const whisker = (end: 'lower' | 'upper', colour: string): Spec => ({
-    transform: [{ filter: `datum.upper - datum.lower > ${(NARROW * most) / width}` }],
+  const whiskers: Json[] = bars.flatMap((b, i) =>
+    b.upper - b.lower > (NARROW * (most - least)) / width
+      ? [b.lower, b.upper].flatMap((end) => piecesOf(b.value, end)).map((piece) => ({ ...piece, at: at[i] }))
+      : [],
+  );
+  const whiskersIn = (colour: string): Spec => ({
+    data: { values: whiskers },
+    transform: [{ filter: `datum.colour === '${colour}'` }],
     layer: [
-      { mark: { type: 'rule', strokeWidth: 1.5, color: colour }, encoding: { x: x('value'), x2: { field: end } } },
+      { mark: { type: 'rule', strokeWidth: STROKE, color: colour }, encoding: { x: x('from'), x2: { field: 'to' } } },
       {
-        mark: { type: 'tick', orient: 'vertical', thickness: 1.5, size: 7, opacity: 1, color: colour },
-        encoding: { x: x(end) },
+        transform: [{ filter: 'datum.isEnd' }],
+        mark: { type: 'tick', orient: 'vertical', thickness: STROKE, size: 7, opacity: 1, color: colour },
+        encoding: { x: x('to') },
       },
     ],
   });
   const { color } = encodingsOf([...new Map(bars.map((b) => [b.look.regime, b.look])).values()]);
-  const heads = placed.map((p) =>
-    textAt(-12, p.centre - ((p.head.length - 1) * HEAD.lineHeight) / 2, p.head, {
-      align: 'right',
-      baseline: 'middle',
-      lineHeight: HEAD.lineHeight,
-    }),
-  );
+  const hollow: Spec = {
+    transform: [{ filter: 'datum.beyond > datum.value' }],
+    mark: { type: 'bar', orient: 'horizontal', size: THICKNESS - STROKE, fill: BACKGROUND, strokeWidth: STROKE },
+    encoding: { x: x('value'), x2: { field: 'beyond' }, stroke: color },
+  };
   const marks: Spec[] = [
+    ...(bars.some((b) => b.beyond !== undefined) ? [hollow] : []),
     {
-      mark: { type: 'bar', orient: 'horizontal', size: BAR.thickness },
+      mark: { type: 'bar', orient: 'horizontal', size: THICKNESS },
       encoding: { x: x('value'), x2: { datum: 0 }, color },
     },
-    whisker('lower', BACKGROUND),
-    whisker('upper', INK),
+    ...(whiskers.length > 0 ? [whiskersIn(BACKGROUND), whiskersIn(INK)] : []),
     {
       mark: { type: 'text', align: 'left', baseline: 'middle', dx: LABEL_GAP },
       encoding: { x: scale.axis ? { value: width } : x('end'), text: { field: 'label', type: 'nominal' } },
     },
   ];
+  const zero = (-least * width) / (most - least);
   const baseline: Spec = {
     data: { values: [{}] },
     mark: { type: 'rule', color: RULE },
-    encoding: { x: { value: 0 }, x2: { value: 0 }, y: { value: -4 }, y2: { value: height + 4 } },
+    encoding: { x: { value: zero }, x2: { value: zero }, y: { value: -4 }, y2: { value: height + 4 } },
   };
   return {
     body,

@@ -48,7 +48,8 @@ export interface Chart {
   id: string;
   /** The question it answers, as an analyst would ask it. */
   question: string;
-  draw(study: Study): Drawing;
+  /** The drawing; undefined where the study does not hold what it shows. */
+  draw(study: Study): Drawing | undefined;
 }
 
 /** A drawing and its picture. */

@@ -4,7 +4,9 @@ import type { Column, Drawing } from './chart.ts';
 import { populationOf, sourceOf } from './frame.ts';
 import { intervalWords } from './interval.ts';
 import { count, levelText, listed, percent, percentDecimals } from './numbers.ts';
+import { type Band, bandOf, bandWords, realisedWords, type SketchPoint, sketchPointsOf } from './on-time-band.ts';
 import { type Look, leftOut, looksOf } from './style.ts';
+import { fitting } from './title.ts';
 
 export const QUESTION = 'What share of the components due is registered by the deadline, as their number grows?';
 
@@ -46,10 +48,26 @@ const isUnclear = (study: Study, components: number): boolean => {
   return pairs.length > 0 && pairs.every((s) => s.lower < s.upper && s.lower <= 0 && s.upper >= 0);
 };
 
-/** The message: how far apart the regimes are at the largest level, if they are. */
-const titleOf = (study: Study, last: readonly Point[], components: number): string => {
+/** The band's shares at a level; undefined where chance could make them equal. */
+const spanAt = (band: Band | undefined, components: number): [Summary, Summary] | undefined => {
+  const at = [band?.low, band?.high].flatMap((edge) => edge?.shares.find((s) => s.components === components) ?? []);
+  if (at.length < 2) return undefined;
+  const [least, most] = at.sort((a, b) => a.mean - b.mean);
+  return least.upper < most.lower ? [least, most] : undefined;
+};
+
+/** The message: how far what was varied, or else the regimes, move the share at the largest level, if they do. */
+const titleOf = (study: Study, last: readonly Point[], components: number, band: Band | undefined): string => {
   const level = `With ${levelText(components)} components`;
   if (last.length === 0) return `${level}, none is due`;
+  const spanned = spanAt(band, components);
+  if (band && spanned) {
+    const [from, to] = spanned.map((s) => percent(s.mean));
+    return fitting(
+      `${level}, ${band.name} decides: ${from} to ${to} on time`,
+      `${level}, between ${from} and ${to} are on time`,
+    );
+  }
   const [least, most] = extremes(last);
   const [low, high] = [percent(least.mean), percent(most.mean)];
   if (last.length === 1) return `${level}, ${low} are on time`;
@@ -61,7 +79,7 @@ const titleOf = (study: Study, last: readonly Point[], components: number): stri
 };
 
 /** `54.0% (53.2% to 54.9%)`, to the decimals that the interval supports. */
-export const shareText = (p: Point): string => {
+export const shareText = (p: Pick<Summary, 'mean' | 'lower' | 'upper'>): string => {
   const halfWidth = (p.upper - p.lower) / 2;
   const decimals = percentDecimals(halfWidth);
   if (!(halfWidth > 0)) return percent(p.mean, decimals);
@@ -69,20 +87,40 @@ export const shareText = (p: Point): string => {
   return `${percent(p.mean, decimals)} (${within(p.lower)} to ${within(p.upper)})`;
 };
 
-const altOf = (study: Study, points: readonly Point[], last: readonly Point[], kind: string): string => {
+const bandAlt = (study: Study, band: Band | undefined, top: number): string => {
+  const [low, high] = [band?.low, band?.high].map((edge) => edge?.shares.find((s) => s.components === top));
+  if (!band || !low || !high) return '';
+  const took = realisedWords(study, band.look.regime);
+  const edges = `${shareText(low)} at ${band.low.name} to ${shareText(high)} at ${band.high.name}`;
+  return `The band round ${band.look.title} goes from ${edges}${took === '' ? '' : `; on its line ${took}`}.`;
+};
+
+const sketchAlt = (sketch: readonly SketchPoint[], top: number): string => {
+  const at = sketch.filter((p) => p.components === top).map((p) => `${p.look.title} ${percent(p.share, 1)}`);
+  return at.length === 0 ? '' : `The sketch, a sum without chance, has ${listed(at)}.`;
+};
+
+const altOf = (study: Study, points: readonly Point[], beside: readonly string[], kind: string): string => {
   const [first, top] = [study.levels[0], study.levels[study.levels.length - 1]];
-  const at = (ps: readonly Point[]): string => listed(ps.map((p) => `${p.look.title} ${shareText(p)}`));
-  const shape = study.levels.length > 1 ? 'Line chart' : 'Bar chart';
-  const start =
-    study.levels.length > 1
-      ? ` At ${count(first)} components: ${at(points.filter((p) => p.components === first))}.`
-      : '';
-  return `${shape} of the share of components due that are registered by their deadline.${start} At ${count(top)} components: ${at(last)}. ${kind}`;
+  const at = (level: number): string => {
+    const shares = points.filter((p) => p.components === level).map((p) => `${p.look.title} ${shareText(p)}`);
+    return `At ${count(level)} components: ${listed(shares)}.`;
+  };
+  const isLine = study.levels.length > 1;
+  const sentences = [
+    `${isLine ? 'Line' : 'Bar'} chart of the share of components due that are registered by their deadline.`,
+    ...(isLine ? [at(first)] : []),
+    at(top),
+    ...beside,
+    kind,
+  ];
+  return sentences.filter((text) => text !== '').join(' ');
 };
 
 const COLUMNS: readonly Column[] = [
   { id: 'regime', title: 'Regime', unit: '', format: 'text' },
   { id: 'components', title: 'Components notified', unit: 'components', format: 'count' },
+  { id: 'line', title: 'Line', unit: '', format: 'text' },
   { id: 'on_time_share', title: 'Share on time', unit: 'share', format: 'percent', isEstimate: true },
   { id: 'lower', title: 'Lower', unit: 'share', format: 'percent', isEstimate: true },
   { id: 'upper', title: 'Upper', unit: 'share', format: 'percent', isEstimate: true },
@@ -91,32 +129,61 @@ const COLUMNS: readonly Column[] = [
   { id: 'n', title: 'Replications', unit: 'replications', format: 'count' },
 ];
 
+/** What the picture shows: with one level bars, else lines, round one of which there may be a band, and the sketch. */
+export const shownIn = (study: Study): { points: Point[]; band: Band | undefined; sketch: SketchPoint[] } => {
+  const isLine = study.levels.length > 1;
+  return {
+    points: pointsOf(study),
+    band: isLine ? bandOf(study) : undefined,
+    sketch: isLine ? sketchPointsOf(study) : [],
+  };
+};
+
+const rowOf = (s: Summary, line: string): Drawing['rows'][number] => ({
+  regime: s.regime,
+  components: s.components,
+  line,
+  on_time_share: s.mean,
+  lower: s.lower,
+  upper: s.upper,
+  level: s.level,
+  kind: s.kind,
+  n: s.n,
+});
+
+const sketchRowOf = ({ look, components, share, n }: SketchPoint): Drawing['rows'][number] => {
+  const none = { lower: Number.NaN, upper: Number.NaN, level: Number.NaN };
+  return { regime: look.regime, components, line: 'sketch', on_time_share: share, ...none, kind: 'a sum', n };
+};
+
 /** All of the drawing but the picture itself. */
 export const onTimeWords = (study: Study): Omit<Drawing, 'spec' | 'width' | 'height'> => {
-  const points = pointsOf(study);
+  const { points, band, sketch } = shownIn(study);
   const top = study.levels[study.levels.length - 1];
   const last = points.filter((p) => p.components === top);
-  const kind = intervalWords(summariesOf(study));
+  const edges = band ? [band.low, band.high] : [];
+  const kind = intervalWords([...summariesOf(study), ...edges.flatMap((edge) => edge.shares)]);
+  const subtitle = [
+    'Share of the components due that are registered by their deadline, %',
+    ...(band ? [bandWords(study, band)] : []),
+    ...(sketch.length > 0 ? ['Thin dots: the sketch, a sum without chance'] : []),
+    populationOf(study),
+  ];
   return {
     id: 'on-time',
     question: QUESTION,
-    title: titleOf(study, last, top),
-    subtitle: `Share of the components due that are registered by their deadline, %. ${populationOf(study)}. ${kind}`,
+    title: titleOf(study, last, top, band),
+    subtitle: `${subtitle.join('. ')}. ${kind}`,
     unit: '%',
     priceBase: '',
     source: sourceOf(study),
     note: leftOut(study),
-    alt: altOf(study, points, last, kind),
+    alt: altOf(study, points, [bandAlt(study, band, top), sketchAlt(sketch, top)], kind),
     columns: COLUMNS,
-    rows: summariesOf(study).map((s) => ({
-      regime: s.regime,
-      components: s.components,
-      on_time_share: s.mean,
-      lower: s.lower,
-      upper: s.upper,
-      level: s.level,
-      kind: s.kind,
-      n: s.n,
-    })),
+    rows: [
+      ...summariesOf(study).map((s) => rowOf(s, 'simulated')),
+      ...edges.flatMap((edge) => edge.shares.map((s) => rowOf(s, edge.name))),
+      ...sketch.map(sketchRowOf),
+    ],
   };
 };

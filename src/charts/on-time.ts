@@ -1,12 +1,13 @@
-// How many are on time as numbers grow: the share on time against components notified, a line for each regime.
+// How many are on time as numbers grow: the share on time against components notified, a line for each regime, a band round one.
 import type { Study } from '../experiment/study.ts';
 import { barsOf } from './bars.ts';
 import type { Chart, Drawing, Spec } from './chart.ts';
 import { type Body, framed, plotWidth, textAt } from './frame.ts';
 import { spread } from './labels.ts';
 import { count, percent } from './numbers.ts';
-import { onTimeWords, type Point, pointsOf, QUESTION, shareText } from './on-time-words.ts';
-import { encodingsOf, looksOf, SIZE, WIDTH } from './style.ts';
+import { type Band, realisedWords, type SketchPoint } from './on-time-band.ts';
+import { onTimeWords, type Point, QUESTION, shareText, shownIn } from './on-time-words.ts';
+import { encodingsOf, type Look, looksOf, SIZE, WIDTH } from './style.ts';
 import { JOINED, widthOf, wrapped } from './text-width.ts';
 
 const BODY: Body = { left: 54, right: 196, top: 8, bottom: 44, height: 264 };
@@ -27,19 +28,42 @@ const levelsLabelled = (levels: readonly number[], xOf: (level: number) => numbe
   return kept;
 };
 
+interface End {
+  look: Look;
+  share: number;
+  text: string;
+}
+
+/** What is named at the right: the lines, and the edge of the band that no line of another regime is. */
+const endsOf = (study: Study, points: readonly Point[], band: Band | undefined): End[] => {
+  const last = study.levels[study.levels.length - 1];
+  const lines = points
+    .filter((p) => p.components === last)
+    .map((p): End => {
+      const took = p.look.regime === band?.look.regime ? realisedWords(study, p.look.regime) : '';
+      return { look: p.look, share: p.mean, text: took === '' ? p.look.title : `${p.look.title}: ${took}` };
+    });
+  const edges = band ? [band.low, band.high].filter(({ as }) => !lines.some(({ look }) => look.regime === as)) : [];
+  const named = edges.flatMap(({ name, shares }) =>
+    shares
+      .filter((s) => s.components === last)
+      .map((s): End => ({ look: (band as Band).look, share: s.mean, text: `At ${name}` })),
+  );
+  return [...lines, ...named];
+};
+
 /** Names at the ends of the lines, moved apart where lines end close together, each joined to its line. */
-const endLabels = (points: readonly Point[], last: number): Spec[] => {
-  const ends = points.filter((p) => p.components === last);
+const endLabels = (ends: readonly End[]): Spec[] => {
   const face = { size: SIZE.label };
-  const lines = ends.map((p) =>
+  const lines = ends.map(({ text, share }) =>
     wrapped(
-      `${p.look.title},${JOINED}${percent(p.mean).replace(' ', JOINED)}`,
+      `${text},${JOINED}${percent(share).replace(' ', JOINED)}`,
       BODY.right - LABEL.offset - 10,
       face,
       ends.length > 4 ? 2 : 3,
     ),
   );
-  const wishes = ends.map((p) => BODY.height * (1 - clamped(p.mean)));
+  const wishes = ends.map(({ share }) => BODY.height * (1 - clamped(share)));
   const heights = lines.map((l) => l.length * LABEL.lineHeight + LABEL.gap);
   const centres = spread(
     wishes.map((wish, i) => ({ wish, height: heights[i] })),
@@ -48,10 +72,10 @@ const endLabels = (points: readonly Point[], last: number): Spec[] => {
     BODY.height + 4,
   );
   const right = plotWidth(BODY);
-  return ends.flatMap((p, i) => [
+  return ends.flatMap(({ look }, i) => [
     {
       data: { values: [{}] },
-      mark: { type: 'rule', strokeWidth: 1.25, color: p.look.colour },
+      mark: { type: 'rule', strokeWidth: 1.25, color: look.colour },
       encoding: {
         x: { value: right + 6 },
         y: { value: wishes[i] },
@@ -66,7 +90,55 @@ const endLabels = (points: readonly Point[], last: number): Spec[] => {
   ]);
 };
 
-const linesOf = (study: Study, points: readonly Point[]): Spec => {
+/** The band between its edges; the edge that is no line of another regime is drawn, with its intervals. */
+const bandMarks = (band: Band, y: (field: string) => Spec): Spec[] => {
+  const { low, high, look } = band;
+  const values = low.shares.flatMap((s) => {
+    const other = high.shares.find((h) => h.components === s.components);
+    return other ? [{ regime: look.regime, components: s.components, low: s.mean, high: other.mean }] : [];
+  });
+  const edges = [low, high]
+    .filter(({ as }) => as === '')
+    .map((edge) =>
+      edge.shares.map((s) => ({
+        regime: look.regime,
+        components: s.components,
+        share: s.mean,
+        lower: clamped(s.lower),
+        upper: clamped(s.upper),
+      })),
+    );
+  return [
+    {
+      data: { values },
+      mark: { type: 'area', opacity: 0.2 },
+      encoding: { y: y('low'), y2: { field: 'high' } },
+    },
+    ...edges.flatMap((shares): Spec[] => [
+      { data: { values: shares }, mark: { type: 'line', strokeWidth: 1.25 }, encoding: { y: y('share') } },
+      {
+        data: { values: shares },
+        mark: { type: 'rule', strokeWidth: 1 },
+        encoding: { y: y('lower'), y2: { field: 'upper' } },
+      },
+    ]),
+  ];
+};
+
+const sketchMarks = (sketch: readonly SketchPoint[], y: (field: string) => Spec): Spec[] =>
+  sketch.length === 0
+    ? []
+    : [
+        {
+          data: {
+            values: sketch.map((p) => ({ regime: p.look.regime, components: p.components, sketch: p.share })),
+          },
+          mark: { type: 'line', strokeWidth: 1.5, strokeDash: [1, 4], strokeCap: 'round' },
+          encoding: { y: y('sketch') },
+        },
+      ];
+
+const linesOf = (study: Study, { points, band, sketch }: ReturnType<typeof shownIn>): Spec => {
   const looks = looksOf(study);
   const levels = study.levels;
   const [first, last] = [levels[0], levels[levels.length - 1]];
@@ -109,22 +181,26 @@ const linesOf = (study: Study, points: readonly Point[]): Spec => {
         data: { values },
         encoding: { x, color },
         layer: [
-          { mark: { type: 'area', opacity: 0.2 }, encoding: { y: y('lower'), y2: { field: 'upper' } } },
+          // Where a band means something else, intervals are strokes alone.
+          ...(band
+            ? bandMarks(band, y)
+            : [{ mark: { type: 'area', opacity: 0.2 }, encoding: { y: y('lower'), y2: { field: 'upper' } } }]),
+          ...sketchMarks(sketch, y),
           { mark: { type: 'line', strokeWidth: 2.25 }, encoding: { y: y('share'), strokeDash } },
           { mark: { type: 'rule', strokeWidth: 1.25 }, encoding: { y: y('lower'), y2: { field: 'upper' } } },
           { mark: { type: 'point', filled: true, size: 52, opacity: 1 }, encoding: { y: y('share'), shape } },
         ],
       },
-      ...endLabels(points, last),
+      ...endLabels(endsOf(study, points, band)),
     ],
   };
 };
 
 const draw = (study: Study): Drawing => {
   const words = onTimeWords(study);
-  const points = pointsOf(study);
+  const shown = shownIn(study);
   if (study.levels.length === 1) {
-    const groups = points.map((p) => ({
+    const groups = shown.points.map((p) => ({
       head: p.look.title,
       bars: [{ look: p.look, value: p.mean, lower: clamped(p.lower), upper: clamped(p.upper), label: shareText(p) }],
     }));
@@ -138,7 +214,7 @@ const draw = (study: Study): Drawing => {
     };
   }
   const frame = framed(words, BODY);
-  const plot = linesOf(study, points);
+  const plot = linesOf(study, shown);
   return {
     ...words,
     width: WIDTH,
@@ -147,8 +223,4 @@ const draw = (study: Study): Drawing => {
   };
 };
 
-export const onTime: Chart = {
-  id: 'on-time',
-  question: QUESTION,
-  draw,
-};
+export const onTime = { id: 'on-time', question: QUESTION, draw } satisfies Chart;

@@ -13,6 +13,7 @@ import { plain } from './markup.ts';
 import { count, levelText, listed, magnitude, percent } from './numbers.ts';
 import { type Look, leftOut, looksOf, SIZE, WIDTH } from './style.ts';
 import { clipped } from './text-width.ts';
+import { fitting } from './title.ts';
 
 const QUESTION = 'At which step do components wait, and how long altogether?';
 
@@ -31,7 +32,6 @@ const COLUMNS: readonly Column[] = [
   { id: 'n', title: 'Replications', unit: 'replications', format: 'count' },
 ];
 const MOST_GROUPS = 7;
-const MOST_TITLE_WORDS = 12;
 const NAME_WIDTH = 230;
 /** A step where less than this share of the longest wait is spent has no bar to see. */
 const VISIBLE = 0.005;
@@ -126,10 +126,10 @@ const titleOf = (study: Study, waits: readonly Wait[]): string => {
   const moved = others.find((w) => w.head !== from?.head);
   if (!from) return `The longest queue is for ${inSentence((longest(waits) as Wait).head)}`;
   if (!moved) return `The longest queue is for ${inSentence(from.head)}`;
-  const title = `The longest queue moves from ${inSentence(from.head)} to ${inSentence(moved.head)}`;
-  return title.split(' ').length > MOST_TITLE_WORDS
-    ? `The longest queue moves away from ${inSentence(from.head)}`
-    : title;
+  return fitting(
+    `The longest queue moves from ${inSentence(from.head)} to ${inSentence(moved.head)}`,
+    `The longest queue moves away from ${inSentence(from.head)}`,
+  );
 };
 
 const altOf = (study: Study, waits: readonly Wait[], top: string): string => {
@@ -188,8 +188,4 @@ const draw = (study: Study): Drawing => {
   };
 };
 
-export const waiting: Chart = {
-  id: 'waiting',
-  question: QUESTION,
-  draw,
-};
+export const waiting = { id: 'waiting', question: QUESTION, draw } satisfies Chart;

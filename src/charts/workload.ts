@@ -188,8 +188,4 @@ const draw = (study: Study): Drawing => {
   };
 };
 
-export const workload: Chart = {
-  id: 'workload',
-  question: QUESTION,
-  draw,
-};
+export const workload = { id: 'workload', question: QUESTION, draw } satisfies Chart;

@@ -1,6 +1,6 @@
 // The pictures of a study as files: each chart as Vega-Lite, SVG, PNG and CSV; the report; and all charts on one page.
 import { createRequire } from 'node:module';
-import { CHARTS } from '../charts/catalogue.ts';
+import { drawingsOf } from '../charts/catalogue.ts';
 import type { Drawing, Picture } from '../charts/chart.ts';
 import { contactSheetOf } from '../charts/contact-sheet.ts';
 import { pngOf } from '../charts/png.ts';
@@ -52,9 +52,9 @@ const textsOf = ({ drawing, svg }: Picture): OutputFile[] => [
 export const illustrate: Illustrate = async (study, progress, stillWanted) => {
   const pictures: Picture[] = [];
   const pngs: DiskFile[] = [];
-  for (const chart of CHARTS) {
-    progress.at(pictures.length, CHARTS.length, Number.NaN, 'charts');
-    const drawing = chart.draw(study);
+  const drawings = drawingsOf(study);
+  for (const drawing of drawings) {
+    progress.at(pictures.length, drawings.length, Number.NaN, 'charts');
     const svg = await svgOf(drawing);
     pictures.push({ drawing, svg });
     pngs.push({ path: `charts/${drawing.id}.png`, content: pngOf(svg, fontFiles) });

@@ -1,5 +1,13 @@
 // The machine a run was made on, and how long it took: kept beside the results, outside every hash.
 import { availableParallelism, cpus, totalmem } from 'node:os';
+import type { Effort } from '../experiment/players.ts';
+
+/** What one part of a study took: its plays, those included that were not kept, and its share of the time. */
+export interface Spent {
+  part: string;
+  plays: number;
+  seconds: number;
+}
 
 export interface RunInfo {
   started: string;
@@ -7,6 +15,7 @@ export interface RunInfo {
   seconds: number;
   /** Seconds spent playing, without reading, charts and writing. */
   playingSeconds: number;
+  parts: Spent[];
   plays: number;
   events: number;
   /** Over all threads, while playing. */
@@ -23,20 +32,34 @@ export const thisMachine = (): RunInfo['machine'] => ({
   node: process.versions.node,
 });
 
+/** Efforts added up by part, in the order in which parts began; their seconds together are those that playing took. */
+export const spentOn = (efforts: readonly Effort[], playingSeconds: number): Spent[] => {
+  const all = efforts.reduce((sum, effort) => sum + effort.seconds, 0);
+  const parts = new Map<string, Spent>();
+  for (const { part, seconds } of efforts) {
+    const known = parts.get(part) ?? { part, plays: 0, seconds: 0 };
+    known.plays++;
+    known.seconds += all > 0 ? (seconds / all) * playingSeconds : 0;
+    parts.set(part, known);
+  }
+  return [...parts.values()];
+};
+
 /** Times in milliseconds since 1970, UTC. */
 export const runInfo = (
   times: { started: number; played: number; finished: number; playing: number },
-  plays: readonly { events: number }[],
+  efforts: readonly Effort[],
   workers: number,
 ): RunInfo => {
   const playingSeconds = (times.played - times.playing) / 1000;
-  const events = plays.reduce((sum, play) => sum + play.events, 0);
+  const events = efforts.reduce((sum, effort) => sum + effort.events, 0);
   return {
     started: new Date(times.started).toISOString(),
     finished: new Date(times.finished).toISOString(),
     seconds: (times.finished - times.started) / 1000,
     playingSeconds,
-    plays: plays.length,
+    parts: spentOn(efforts, playingSeconds),
+    plays: efforts.length,
     events,
     eventsPerSecond: playingSeconds > 0 ? Math.round(events / playingSeconds) : 0,
     workers,

@@ -1,5 +1,5 @@
 // What was typed after `run`, as changes to the scenario; every bad value is told at once.
-import { InputError, type Issue } from '../scenario/issue.ts';
+import { InputError, type Issue, keysOf, placeOf, remember } from '../scenario/issue.ts';
 import { idPattern } from '../scenario/schema/common.ts';
 import type { ScenarioFile } from '../scenario/schema/scenario.ts';
 import { optionIssue } from './exits.ts';
@@ -13,6 +13,7 @@ export interface TypedOptions {
   out?: string;
   set?: string[];
   quick?: boolean;
+  full?: boolean;
   json?: boolean;
   charts?: boolean;
 }
@@ -22,12 +23,38 @@ export interface Changes {
   scenario: Pick<ScenarioFile, 'precision' | 'seed' | 'workers' | 'quick' | 'out'>;
   /** Exactly so many; at most so many where a precision was typed too. */
   replications?: number;
+  /** The same number of replications everywhere: on the ladder, beside it, of the year that is known and what is solved for. */
+  full?: boolean;
   set: Record<string, string>;
 }
 
+/** Replications of everything in a full study. */
+const FULL = 30;
+
+/** The same node with so many replications; where it stands is remembered. */
+const withReplications = <T extends object>(node: T, replications: number): T & { replications: number } => {
+  const whole = { ...node, replications };
+  remember(whole, placeOf(node), keysOf(node));
+  return whole;
+};
+
+/** A scenario with the same number of replications in all its parts. */
+const inFull = (scenario: ScenarioFile): ScenarioFile => {
+  const { beside, backcast, solve, quick: _, ...whole } = scenario;
+  const everywhere = Object.entries(beside ?? {}).map(([id, one]) => [id, withReplications(one, FULL)] as const);
+  return {
+    ...whole,
+    replications: { exactly: FULL },
+    ...(beside && { beside: Object.fromEntries(everywhere) }),
+    ...(backcast && { backcast: withReplications(backcast, FULL) }),
+    ...(solve && { solve: withReplications(solve, FULL) }),
+  };
+};
+
 /** A scenario as the command line wants it: what was typed wins over what was written, also where the two differ in kind. */
-export const changed = (scenario: ScenarioFile, { scenario: typed, replications }: Changes): ScenarioFile => {
+export const changed = (scenario: ScenarioFile, { scenario: typed, replications, full }: Changes): ScenarioFile => {
   const whole = { ...scenario, ...typed };
+  if (full) return inFull(whole);
   if (replications === undefined && !typed.precision) return whole;
   const { exactly: _, ...limits } = scenario.replications ?? {};
   if (!typed.quick) delete whole.quick;
@@ -90,13 +117,17 @@ export const changesOf = (typed: TypedOptions): Changes => {
   const set = present((typed.set ?? []).map((text) => reader.set(text)));
   if (typed.seed === '') reader.wrong('--seed', '', 'a text', 'write for example --seed "my study"');
   if (typed.out === '') reader.wrong('--out', '', 'a folder', 'write for example --out output/mine');
-  if (typed.quick && (typed.replications || typed.precision)) {
-    const other = typed.replications ? '--replications' : '--precision';
+  for (const [how, is] of [
+    ['quick', 'three replications'],
+    ['full', `${FULL} replications of everything`],
+  ] as const) {
+    const other = (['quick', 'replications', 'precision'] as const).find((one) => one !== how && typed[one]);
+    if (!typed[how] || !other) continue;
     reader.wrong(
-      '--quick',
-      `--quick with ${other}`,
+      `--${how}`,
+      `--${how} with --${other}`,
       'one of the two',
-      `leave out --quick, which is three replications, or ${other}`,
+      `leave out --${how}, which is ${is}, or --${other}`,
     );
   }
   if (reader.issues.length > 0) throw new InputError(reader.issues);
@@ -109,6 +140,7 @@ export const changesOf = (typed: TypedOptions): Changes => {
       ...(typed.out !== undefined && { out: typed.out }),
     },
     ...(replications !== undefined && { replications }),
+    ...(typed.full && { full: true }),
     set: Object.fromEntries(set),
   };
 };

@@ -1,4 +1,5 @@
 // A study played on this machine's cores, with progress, and with Ctrl-C obeyed at once.
+import type { Effort } from '../experiment/players.ts';
 import type { Study } from '../experiment/study.ts';
 import { openGame } from '../model/game.ts';
 import { runStudy } from '../run.ts';
@@ -20,13 +21,14 @@ const heartbeatMilliseconds = 1000;
 
 /**
  * Plays a checked world to its end on `workers` threads. Rejects with Interrupted after Ctrl-C, whatever was played by
- * then; with a Failure where a thread dies.
+ * then; with a Failure where a thread dies. `onPlayed` is told of every play, those included that are not kept.
  */
 export const playStudy = async (
   world: World,
   workers: number,
   progress: Progress,
   interruption: Interruption,
+  onPlayed: (effort: Effort) => void = () => {},
   open: typeof openCrew = openCrew,
 ): Promise<Study> => {
   const { play: _play, prepare: _prepare, ...game } = openGame(world);
@@ -41,6 +43,7 @@ export const playStudy = async (
       version,
       clock: () => performance.now(),
       stopped: () => interruption.asked,
+      onPlayed,
       onProgress: ({ done, most, replications, secondsLeft }) => {
         whole = replications;
         beat = () => progress.at(done, most, secondsLeft, `${world.scenario.id}, plays`);

@@ -1,13 +1,17 @@
 // What a command prints when all is well: the table, the finding and where the files are; or the same as JSON.
 import type { Study } from '../experiment/study.ts';
-import { terminalTable } from '../report/tables.ts';
+import { besideText, terminalTable } from '../report/tables.ts';
 import { join, shown } from './files.ts';
+import type { Spent } from './machine.ts';
+import { timeInWords } from './progress.ts';
 
 /** Where a run's files are. */
 export interface Written {
   folder: string;
   /** Paths inside the folder. */
   files: readonly string[];
+  /** What was spent on each part of the study. */
+  spent: readonly Spent[];
   contactSheet?: string;
 }
 
@@ -18,17 +22,24 @@ const sizeOf = (study: Study): string => {
   return [...parts, count(study.replications, 'replication')].join(' x ');
 };
 
+/** `ladder 300 in 41 s, beside/map 120 in 22 s`. */
+const spentWords = (spent: readonly Spent[]): string =>
+  spent.map(({ part, plays, seconds }) => `${part} ${plays} in ${timeInWords(seconds)}`).join(', ');
+
 export const inWords = (study: Study, written: Written): string => {
   const has = (file: string): boolean => written.files.includes(file);
+  const beside = besideText(study).trimEnd();
   const lines = [
     `${study.title} (run ${study.runId})`,
     `${sizeOf(study)}; ${study.stopped}`,
     '',
     terminalTable(study).trimEnd(),
+    ...(beside === '' ? [] : ['', beside]),
     '',
     study.finding,
     ...study.caveats.map((caveat) => `Mind: ${caveat}`),
     '',
+    `Plays: ${spentWords(written.spent)}`,
     `${written.files.length} files in ${shown(written.folder)}`,
     ...(has('report.html') ? [`  report        ${shown(join(written.folder, 'report.html'))}`] : []),
     `  main table    ${shown(join(written.folder, 'summary.csv'))}`,

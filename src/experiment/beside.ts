@@ -56,7 +56,13 @@ export class Beside {
    * Plays all of it; `ladder` are the plays there are already. Draws come last, as the year that is known may refuse
    * them. Rejects where a player fails, or where it is stopped.
    */
-  async play(ladder: readonly PlayRow[], players: Players, around: Surroundings, meter: Meter, layout: Layout): Promise<Besides> {
+  async play(
+    ladder: readonly PlayRow[],
+    players: Players,
+    around: Surroundings,
+    meter: Meter,
+    layout: Layout,
+  ): Promise<Besides> {
     const { plan, grids, backcast, points } = this;
     const { certain } = plan;
     const n = 1 + Math.max(...ladder.map((row) => row.replication));

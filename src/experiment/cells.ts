@@ -1,8 +1,8 @@
 // The cells of the grids beside the ladder, once played: their measures, and how they differ from each reference at the same point.
 import type { Book } from './book.ts';
 import type { GridPlan } from './grids.ts';
-import { type Layout, summariesOf } from './summarise.ts';
 import type { Cell, GridOfCells } from './study.ts';
+import { type Layout, summariesOf } from './summarise.ts';
 
 /** Why a point is refused; empty where it is not. */
 export type RefusedAt = (set: Cell['set']) => string;

@@ -1,11 +1,15 @@
 // The sentence that says what binds: made from the results by rules, with no expectation of what they are.
 import { dayOf } from '../engine/days.ts';
 import type { MeasureId } from '../model/measures.ts';
+import { conditionOf } from './condition.ts';
 import { span, supported, thousands, toPlace } from './rounding.ts';
 import { estimate } from './statistics.ts';
 import type { StepRow, Study, Summary } from './study.ts';
 
-type Results = Pick<Study, 'regimes' | 'references' | 'levels' | 'horizon' | 'summaries' | 'steps' | 'plays'>;
+type Results = Pick<
+  Study,
+  'regimes' | 'references' | 'levels' | 'horizon' | 'summaries' | 'steps' | 'plays' | 'grids' | 'causal' | 'assumptions'
+>;
 
 /** Below this, on average over the components notified, a wait is not worth a word. */
 const SHORT_WAIT_DAYS = 1;
@@ -77,6 +81,19 @@ const waiting = (study: Results, regime: string): string => {
   return `${share}% of the waiting is for the ${pool} (${roughly(heldBy(pool))} component-days, most of them for ${step.title})`;
 };
 
+/** What binds, where every pool was tried without limit: the one whose limit keeps most from being on time. */
+const binding = (study: Results, regime: string): string => {
+  const level = study.levels[study.levels.length - 1];
+  const tried = study.causal.filter((row) => row.regime === regime && row.level === level);
+  if (tried.length === 0) return waiting(study, regime);
+  const found = tried.find((row) => row.binds);
+  if (!found) return `no limit binds alone: lifting any of ${tried.length} puts no more on time`;
+  const { mean, lower, upper } = found.components;
+  const interval = span(lower, upper);
+  const gain = `${supported(mean, (upper - lower) / 2)}${interval === '' ? '' : ` (${interval})`}`;
+  return `what binds is the limit of the ${found.pool}: without it ${gain} more components would be on time`;
+};
+
 /** Which share of the components took each route at first, where a regime has several: what uptake by firms came to. */
 const taken = (study: Results, regime: string): string => {
   const components = study.levels[study.levels.length - 1];
@@ -94,14 +111,15 @@ const taken = (study: Results, regime: string): string => {
 const sentenceFor = (study: Results, regime: string, opening: string): string => {
   const against = study.references.filter((minus) => minus !== regime);
   const differences = against.map((minus) => difference(study, regime, minus)).join('');
-  return `${opening} ${titleOf(study, regime)}${taken(study, regime)}, ${onTime(study, regime)}${differences}; ${waiting(study, regime)}.`;
+  return `${opening} ${titleOf(study, regime)}${taken(study, regime)}, ${onTime(study, regime)}${differences}; ${binding(study, regime)}.`;
 };
 
-/** One sentence a regime, at the largest growth level, references first. */
+/** One sentence a regime, at the largest growth level, references first; then the condition on which the answer hangs. */
 export const findingOf = (study: Results): string => {
   const components = thousands(String(study.levels[study.levels.length - 1]));
   const ids = study.regimes.map((regime) => regime.id);
   const order = [...study.references, ...ids.filter((id) => !study.references.includes(id))];
   const opening = (place: number) => (place === 0 ? `With ${components} components notified, under` : 'Under');
-  return order.map((regime, place) => sentenceFor(study, regime, opening(place))).join(' ');
+  const sentences = order.map((regime, place) => sentenceFor(study, regime, opening(place)));
+  return [...sentences, conditionOf(study)].filter((sentence) => sentence !== '').join(' ');
 };

@@ -52,9 +52,7 @@ export const gridsOf = (world: World, plan: Plan, sameness: Sameness): GridPlan[
     const asked = beside.components ?? [];
     const levels = asked.map((_, i) => values.number(asked, i, 'components'));
     const count = draws ? values.number(draws, 'count', 'count') : 0;
-    const points = draws
-      ? drawsOf(world, draws.of, quick ? Math.min(count, QUICK.draws) : count)
-      : combinations(over);
+    const points = draws ? drawsOf(world, draws.of, quick ? Math.min(count, QUICK.draws) : count) : combinations(over);
 
     const cellAt = (place: Place): CellPlan => {
       const play = sameness.playedAs(place, same);
@@ -88,5 +86,7 @@ export const gridsOf = (world: World, plan: Plan, sameness: Sameness): GridPlan[
 
 /** Every play that a cell needs, its own first. */
 export const playsOfCell = ({ play, against, limited }: CellPlan): Played[] => [
-  ...new Map([play, ...against.map((one) => one.play), ...(limited ? [limited] : [])].map((one) => [idOf(one), one])).values(),
+  ...new Map(
+    [play, ...against.map((one) => one.play), ...(limited ? [limited] : [])].map((one) => [idOf(one), one]),
+  ).values(),
 ];

@@ -53,7 +53,13 @@ export class Meter {
   tell(): void {
     const parts = [...this.parts.values()];
     const total = (of: (part: Part) => number): number => parts.reduce((sum, part) => sum + of(part), 0);
-    const pace = (this.around.clock() - this.started) / 1000 / Math.max(1, total((part) => part.worked));
+    const pace =
+      (this.around.clock() - this.started) /
+      1000 /
+      Math.max(
+        1,
+        total((part) => part.worked),
+      );
     this.around.onProgress?.({
       done: total((part) => part.plays),
       most: total((part) => Math.max(part.plays, part.most)),

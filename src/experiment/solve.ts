@@ -129,10 +129,18 @@ export const solveFor = async (
   const near = nearOf(measure);
   const value = await rootOf(async (x) => (await measured.mean(x)) - equals, between, near);
   if (Number.isNaN(value)) {
-    const ends = await Promise.all(between.map(async (end) => `${measureText(await measured.mean(end))} at ${inFull(end)}`));
+    const ends = await Promise.all(
+      between.map(async (end) => `${measureText(await measured.mean(end))} at ${inFull(end)}`),
+    );
     const found = `\`between: [${between.map(inFull).join(', ')}]\`, where ${measure} of ${regime} is ${ends.join(' and ')}`;
     const expected = `ends between which it becomes ${inFull(equals)}`;
-    refuse(solve, 'between', found, expected, `move the ends apart, or look whether ${measure} depends on \`${change}\``);
+    refuse(
+      solve,
+      'between',
+      found,
+      expected,
+      `move the ends apart, or look whether ${measure} depends on \`${change}\``,
+    );
   }
   const roots = await measured.each(async (replication) => {
     const ends = await measured.bracketOf(replication, equals, between);

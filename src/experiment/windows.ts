@@ -15,7 +15,10 @@ export const describedWindows = (world: World): ReadonlyMap<string, Described> =
   return new Map(
     Object.entries(world.scenario.windows ?? {}).map(([id, window]) => {
       const { title, kind } = window;
-      return [id, { title, kind, from: dateText(values.date(window, 'from')), to: dateText(values.date(window, 'to')) }];
+      return [
+        id,
+        { title, kind, from: dateText(values.date(window, 'from')), to: dateText(values.date(window, 'to')) },
+      ];
     }),
   );
 };

@@ -105,7 +105,10 @@ export class GroupWork {
     }
     batches.forEach(batch, (first, last) => {
       play.tell(exit === pc + 1 ? 'the group passes' : 'the group fails', s, first, last);
-      if (exit !== pc + 1) play.timers.event('failed', s, first, last);
+      if (exit !== pc + 1) {
+        play.account.fail(first, last);
+        play.timers.event('failed', s, first, last);
+      }
       play.journey.proceedAll(exit, first, last);
     });
   }

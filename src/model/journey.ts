@@ -234,6 +234,7 @@ export class Journey {
       if (passing < c) this.proceed(pc + 1, passing, c - 1, submission);
       passing = c + 1;
       this.play.ledger.failed[s]++;
+      this.play.account.fail(c, c);
       this.play.tell('fails', s, c, c);
       this.play.timers.event('failed', s, c, c);
       const isLast = visit + 1 >= attempts;

@@ -74,7 +74,7 @@ export class Pauses {
     const { floor } = this.play;
     let waiting = 0;
     for (const { line } of floor.instances[queueOf])
-      waiting += line.weigh((step, first, last) => this.itemsOf(step, first, last), Math.max(above, untilBelow) + 1);
+      waiting += line.weigh((step, first, last) => this.itemsOf(step, first, last), above + 1);
     return isClosed ? waiting >= untilBelow : waiting > above;
   }
 

@@ -71,7 +71,7 @@ export class Play implements Story {
     this.floor = new Floor(this.simulation, setting.staff, portfolio, this.ledger.deadlines);
     this.touches = touchesOf(program, portfolio, key, replication);
     this.judges = judgesOf(program, portfolio, key, replication);
-    this.account = new Account(program, portfolio, setting);
+    this.account = new Account(program, setting, this.ledger.state);
     const employers = setting.staff.map((staff) => staff.pool.employer);
     this.cohorts = new Cohorts(setting.windows, portfolio, employers, program.cutOff);
     this.gates = new Gates(this);

@@ -51,8 +51,8 @@ export const truthOf = (
   const truth = new Uint8Array(portfolio.components);
   portfolio.faults.forEach((name, k) => {
     const drawn = drawnOf(world.portfolio.faults![name], values);
-    const share = columnOf(drawn.share, portfolio, (is) => is, 0);
-    const { given, stream } = new Proneness(`${name}.truth`, share, drawn, portfolio, key, replication);
+    const shares = columnOf(drawn.share, portfolio, (is) => is, 0);
+    const { given, stream } = new Proneness(`${name}.truth`, shares, drawn, portfolio, key, replication);
     const bit = 1 << k;
     for (let s = 0; s < portfolio.submissions; s++) {
       const share = given[s];

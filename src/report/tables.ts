@@ -1,14 +1,21 @@
 // All the tables of a study, in reading order; the dictionary of their columns comes last.
 import type { Study } from '../experiment/study.ts';
+import { backcastTable, refusalsTable } from './table-backcast.ts';
+import { cellsTable } from './table-cells.ts';
 import type { Table } from './table-csv.ts';
 import { assumptionsTable, dictionaryTable, replicationsTable } from './table-inputs.ts';
+import { latenessTable } from './table-lateness.ts';
 import { resultsTable, summaryTable } from './table-plays.ts';
 import { routesTable } from './table-routes.ts';
+import { sketchTable } from './table-sketch.ts';
 import { stepsTable, weeklyTable } from './table-steps.ts';
+import { windowsTable } from './table-windows.ts';
 
 export { csvOf } from './table-csv.ts';
 export { terminalTable } from './table-terminal.ts';
+export { besideText } from './terminal-map.ts';
 
+/** Tables that every study has. */
 const makers = [
   summaryTable,
   resultsTable,
@@ -19,7 +26,13 @@ const makers = [
   assumptionsTable,
 ] as const;
 
+/** Tables of what a scenario may ask for: there where there is something in them. */
+const asked = [windowsTable, latenessTable, sketchTable, cellsTable, backcastTable, refusalsTable] as const;
+
 export const tablesOf = (study: Study): Table[] => {
-  const tables = makers.map((make) => make(study));
+  const tables = [
+    ...makers.map((make) => make(study)),
+    ...asked.map((make) => make(study)).filter((table) => table.cells.length > 0),
+  ];
   return [...tables, dictionaryTable(tables)];
 };

@@ -1,5 +1,5 @@
 // What assumptions come to: a number each, on a day, with central values replaced where somebody draws or sweeps them.
-import { civilOf, dateText, TICKS_PER_DAY } from '../engine/days.ts';
+import { civilOf, dateText, dayFrom, TICKS_PER_DAY } from '../engine/days.ts';
 import { Workdays } from '../engine/workdays.ts';
 import { calendarOf, workdayRulesOf } from './calendar-rules.ts';
 import { evaluate, type Formula } from './formula.ts';
@@ -10,6 +10,8 @@ import type { Assumption } from './schema/assumption.ts';
 import type { World } from './world.ts';
 
 const YEAR = 366;
+const FIRST_DAY = dayFrom(YEARS[0], 1, 1);
+const LAST_DAY = dayFrom(YEARS[1], 12, 31);
 
 const formulas = new WeakMap<Assumption, Formula>();
 const formulaOf = (assumption: Assumption, text: string): Formula => {
@@ -89,10 +91,9 @@ export class Amounts {
     if (!isDay(day) || Number.isNaN(on)) return Number.NaN;
     const from = Math.floor(day);
     const days = Math.round(on);
-    // Wide enough for a calendar of one worked day a week.
-    const low = from - YEAR + 8 * Math.min(0, days);
-    const high = from + YEAR + 8 * Math.max(0, days);
-    if (!isDay(low) || !isDay(high)) return Number.NaN;
+    // Wide enough for a calendar of one worked day a week, as far as there are calendars.
+    const low = Math.max(FIRST_DAY, from - YEAR + 8 * Math.min(0, days));
+    const high = Math.min(LAST_DAY, from + YEAR + 8 * Math.max(0, days));
     const workdays = this.workdays(low, high);
     const isThere = workdays.count(low, from) > -days && workdays.count(from + 1, high) >= days;
     return isThere ? workdays.plus(from, days) : Number.NaN;

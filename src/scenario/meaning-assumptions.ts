@@ -33,6 +33,8 @@ const UNIT_BOUNDS: ReadonlyMap<string, Bounds> = new Map([
   ],
   ['switch', { wants: '0 (off) or 1 (on)', holds: (value: number) => value === 0 || value === 1 }],
 ]);
+/** The bounds of an assumption's unit, in words; undefined where it has none. */
+export const unitWants = (assumption: Assumption): string | undefined => boundsOf(assumption)?.wants;
 const boundsOf = (assumption: Assumption): Bounds | undefined => UNIT_BOUNDS.get(assumption.unit.split('/')[0]);
 
 /**

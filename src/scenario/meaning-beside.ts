@@ -2,7 +2,7 @@
 import { type Checking, written, writtenAs } from './checking.ts';
 import type { FieldKind } from './field-kinds.ts';
 import { writtenFields } from './fields.ts';
-import { breaksUnit } from './meaning-assumptions.ts';
+import { breaksUnit, unitWants } from './meaning-assumptions.ts';
 import { within } from './meaning-fields.ts';
 import { levelsOf } from './meaning-portfolio.ts';
 import type { Beside } from './schema/scenario.ts';
@@ -38,7 +38,7 @@ export const checkGiven = (checking: Checking, name: string, node: object, keys:
   const fields = writtenFields(world).flatMap((field) => (field.value === name ? [field.kind] : []));
   for (const key of keys) {
     const value = Number((node as Record<number, unknown>)[key]);
-    const wants = breaksUnit(assumption, value) ? `a ${assumption.unit}` : misfit(fields, value)?.wants;
+    const wants = breaksUnit(assumption, value) ? unitWants(assumption) : misfit(fields, value)?.wants;
     if (wants === undefined) continue;
     say(node, key, `${written(node, key)} for \`${name}\``, wants, 'change the value');
   }

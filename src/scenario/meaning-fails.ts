@@ -13,7 +13,7 @@ const checkUnlimited = (checking: Checking, fails: Fails, step: string, others: 
     say(
       fails,
       'attempts',
-      `\`attempts: unlimited\` of \`${step}\`, which finds ${sure} at every attempt`,
+      `\`attempts: unlimited\` of \`${step}\`, which at every attempt finds ${sure}`,
       'an attempt that can pass, or a number of attempts',
       'write `attempts: 3`, lower the probability, or let the fault be mended',
     );

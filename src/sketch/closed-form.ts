@@ -14,11 +14,12 @@ export interface Releases {
  */
 export const workDone = (releases: Releases, capacity: Capacity, start: Minute, T: Minute): number => {
   const { at, work } = releases;
-  let least = capacity.between(start, T);
+  const toT = capacity.until(T);
+  let least = toT - capacity.until(start);
   let released = 0;
   for (let i = 0; i < at.length && at[i] < T; i++) {
     // Of releases at one instant the first has the least before it.
-    if (i === 0 || at[i] > at[i - 1]) least = Math.min(least, released + capacity.between(at[i], T));
+    if (i === 0 || at[i] > at[i - 1]) least = Math.min(least, released + toT - capacity.until(at[i]));
     released += work[i];
   }
   return Math.min(least, released);

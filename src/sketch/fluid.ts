@@ -5,7 +5,8 @@ import type { Minute, SketchWork } from './input.ts';
 import type { Layout } from './layout.ts';
 import { later } from './leads.ts';
 import { Queue } from './queue.ts';
-import { come, componentsOf, type Flow, heldUntil, type Part } from './slices.ts';
+import { componentsOf, type Flow, heldUntil, type Part, ROUNDING } from './slices.ts';
+import { Tally } from './tally.ts';
 
 /** A piece of grouped work that is to start. */
 interface Job {
@@ -16,10 +17,7 @@ interface Job {
 export class Fluid {
   /** By pool. */
   readonly queues: readonly Queue[];
-  /** By part and pool id: components whose last work there is done in time. */
-  readonly passed: Float64Array;
-  /** By part: components done in time with the whole route. */
-  readonly done: Float64Array;
+  readonly tally: Tally;
   private readonly layout: Layout;
   private readonly freed: number;
   private readonly agenda = new Agenda();
@@ -29,19 +27,19 @@ export class Fluid {
   private readonly step: Int16Array;
   private readonly flows: Flow[] = [];
   private readonly jobs: Job[] = [];
+  private readonly batchOf = (slice: number): number => this.part(slice).batch;
   private now: Minute = -Infinity;
 
   /** @param freed number of the pool id at which nobody waits; -1 is none */
   constructor(layout: Layout, freed = -1) {
-    const { input, parts, partOf, ids } = layout;
+    const { input, partOf } = layout;
     this.layout = layout;
     this.freed = freed;
     this.queues = layout.capacities.map((capacity) => new Queue(capacity));
     this.gates = input.routes.map(({ steps }) =>
       steps.map((step, k) => (isGrouped(step) ? new Gate(step, k, input) : undefined)),
     );
-    this.passed = new Float64Array(parts.length * ids.length);
-    this.done = new Float64Array(parts.length);
+    this.tally = new Tally(layout);
     this.step = new Int16Array(partOf.length);
     this.run();
   }
@@ -60,7 +58,7 @@ export class Fluid {
     openings.forEach((times, p) => {
       if (times.length > 0) agenda.note(times[0], -1, -1 - p);
     });
-    while (!agenda.isEmpty && agenda.time <= until) {
+    while (!agenda.isEmpty && agenda.time <= until + ROUNDING) {
       this.now = agenda.time;
       const event = agenda.next();
       if (event < 0) {
@@ -103,7 +101,7 @@ export class Fluid {
       for (let slice = first; slice <= last; slice++) {
         this.flows[slice] = flow;
         this.step[slice] = startsAt;
-        if (startsAt === taking.works.length) this.ends(slice);
+        if (startsAt === taking.works.length) this.tally.ends(this.layout.partOf[slice], flow);
         else this.comes(slice);
       }
     }
@@ -129,7 +127,7 @@ export class Fluid {
     const inward = this.flows[slice];
     const minutes = size * work.minutes * (1 + (work.retests ?? 0));
     const outward = this.isServed(work) ? this.queues[work.pool].serve(inward, this.now, minutes) : inward;
-    this.passes(slice, work, outward);
+    this.tally.passes(this.layout.partOf[slice], this.step[slice], work, outward);
     this.goesOn(slice, this.led(taking.route, this.step[slice], outward));
   }
 
@@ -140,8 +138,8 @@ export class Fluid {
     const flow = this.flows[slice];
     if (Number.isNaN(group.over)) group.members.push(slice);
     this.counts(gate, batch, size, flow);
-    if (!Number.isNaN(group.over)) this.goesOn(slice, heldUntil(flow, group.over));
-    else this.noteStart(gate, group, gate.opensFor(batch));
+    if (Number.isNaN(group.over)) this.noteStart(gate, group, gate.opensFor(batch));
+    else this.passes(slice, gate, group.worked, group.over);
   }
 
   /** So many of a batch have come to a gate, or never will: groups may start. */
@@ -166,7 +164,7 @@ export class Fluid {
   private starts({ gate, group }: Job): void {
     const { now } = this;
     const { route } = this.part(group.members[0]).taking;
-    const lead = this.part(Math.min(...group.members));
+    const lead = this.part(group.members.reduce((a, b) => Math.min(a, b)));
     const work = lead.taking.works[gate.place]!;
     let minutes = work.fixed ?? 0;
     for (const slice of group.members) {
@@ -179,11 +177,17 @@ export class Fluid {
     const worked = this.isServed(work) ? this.queues[work.pool].release(now, total) : now;
     const over = this.led(route, gate.place, { first: worked, middle: worked, last: worked }).last;
     if (gate.step.again) gate.renew(group);
-    else group.over = over;
-    for (const slice of group.members) {
-      this.passes(slice, work, heldUntil(this.flows[slice], worked));
-      this.goesOn(slice, heldUntil(this.flows[slice], over));
-    }
+    group.worked = worked;
+    group.over = over;
+    for (const slice of group.members) this.passes(slice, gate, worked, over);
+  }
+
+  /** A slice goes on when its group's work, and then the lead, is over, or when it comes later. */
+  private passes(slice: number, gate: Gate, worked: Minute, over: Minute): void {
+    const flow = this.flows[slice];
+    const work = this.part(slice).taking.works[gate.place]!;
+    this.tally.passes(this.layout.partOf[slice], gate.place, work, heldUntil(flow, worked));
+    this.goesOn(slice, heldUntil(flow, over));
   }
 
   /** What failures cost other pools comes with the work; nobody waits for it. */
@@ -209,41 +213,20 @@ export class Fluid {
     };
   }
 
-  /** Work at a pool is done: it counts where it is the last there. */
-  private passes(slice: number, work: SketchWork, flow: Flow): void {
-    const { ids, idOf, partOf } = this.layout;
-    if (work.pool < 0) return;
-    const { taking, size, by } = this.part(slice);
-    const id = idOf[work.pool];
-    for (let k = this.step[slice] + 1; k < taking.works.length; k++) {
-      const pool = taking.works[k]?.pool ?? -1;
-      if (pool >= 0 && idOf[pool] === id) return;
-    }
-    this.passed[partOf[slice] * ids.length + id] += size * come(flow, by);
-  }
-
   private goesOn(slice: number, flow: Flow): void {
     const { taking } = this.part(slice);
     this.flows[slice] = flow;
     const k = ++this.step[slice];
-    if (k === taking.works.length) this.ends(slice);
+    if (k === taking.works.length) {
+      this.tally.ends(this.layout.partOf[slice], flow);
+      return;
+    }
     // Groups see each come; a pool takes the slice as a whole when half of it has come.
-    else
-      this.agenda.note(
-        Math.max(this.now, this.gates[taking.route][k] ? flow.first : flow.middle),
-        slice,
-        this.layout.input.batches.length + slice,
-      );
-  }
-
-  private ends(slice: number): void {
-    const { size, by } = this.part(slice);
-    this.done[this.layout.partOf[slice]] += size * come(this.flows[slice], by);
+    const time = this.gates[taking.route][k] ? flow.first : flow.middle;
+    this.agenda.note(Math.max(this.now, time), slice, this.layout.input.batches.length + slice);
   }
 
   private part(slice: number): Part {
     return this.layout.parts[this.layout.partOf[slice]];
   }
-
-  private readonly batchOf = (slice: number): number => this.part(slice).batch;
 }

@@ -12,6 +12,8 @@ export const waits = (step: SketchStep): boolean => step.gate?.kind === 'all' ||
 const labelOf = (grain: SketchGrain, batch: SketchBatch, place: number): number =>
   grain === 'component' || grain === 'submission' ? place : batch[grain];
 
+const greatest = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.max(a, b), -1);
+
 /** One piece of grouped work at a time. */
 export interface Group {
   unit: number;
@@ -19,7 +21,8 @@ export interface Group {
   members: number[];
   /** Its start is noted. */
   isNoted: boolean;
-  /** When its work is over; NaN until it has started. */
+  /** When its work is done, and its lead over; NaN until it has started. */
+  worked: Minute;
   over: Minute;
 }
 
@@ -31,6 +34,8 @@ export class Gate {
   /** By batch: its piece of work, and the set whose coming opens the gate. */
   private readonly unitOf: number[];
   private readonly setOf: number[];
+  /** Each set is part of one piece of work, as a submission always is. */
+  private readonly isWithinUnit: boolean;
   private readonly groups: Group[];
   /** By set: components expected, come so far, the last of them, and when the gate opened (Infinity: not yet). */
   private readonly expected: Float64Array;
@@ -57,8 +62,10 @@ export class Gate {
       step.again && waits(step)
         ? this.setOf
         : numbered((batch, b) => step.per.map((grain) => labelOf(grain, batch, b)).join(' '));
-    this.groups = Array.from({ length: Math.max(-1, ...this.unitOf) + 1 }, (_, unit) => fresh(unit));
-    const sets = Math.max(-1, ...this.setOf) + 1;
+    const unitOfSet = new Map(this.setOf.map((set, b) => [set, this.unitOf[b]]));
+    this.isWithinUnit = this.setOf.every((set, b) => unitOfSet.get(set) === this.unitOf[b]);
+    this.groups = Array.from({ length: 1 + greatest(this.unitOf) }, (_, unit) => fresh(unit));
+    const sets = 1 + greatest(this.setOf);
     this.expected = new Float64Array(sets);
     this.came = new Float64Array(sets);
     this.latest = new Float64Array(sets).fill(-Infinity);
@@ -105,9 +112,7 @@ export class Gate {
   private groupsOf(set: number, batch: number, batchOf: (slice: number) => number): Group[] {
     const isCaught = (group: Group) =>
       Number.isNaN(group.over) && group.members.some((slice) => this.setOf[batchOf(slice)] === set);
-    // A submission is part of one group.
-    const asked = (this.step.of ?? 'submission') === 'submission' ? [this.groupOf(batch)] : this.groups;
-    return asked.filter(isCaught);
+    return (this.isWithinUnit ? [this.groupOf(batch)] : this.groups).filter(isCaught);
   }
 
   /** A new group gathers in the place of one that has started. */
@@ -116,4 +121,4 @@ export class Gate {
   }
 }
 
-const fresh = (unit: number): Group => ({ unit, members: [], isNoted: false, over: Number.NaN });
+const fresh = (unit: number): Group => ({ unit, members: [], isNoted: false, worked: Number.NaN, over: Number.NaN });

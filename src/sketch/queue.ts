@@ -1,9 +1,10 @@
 // A pool in order of arrival: what is released is done when its capacity has reached all that was released before, and it.
 import type { Capacity } from './capacity.ts';
+import type { Releases } from './closed-form.ts';
 import type { Minute } from './input.ts';
 import type { Flow } from './slices.ts';
 
-export class Queue {
+export class Queue implements Releases {
   private readonly capacity: Capacity;
   /** What has come, for the closed form. */
   readonly at: Minute[] = [];

@@ -8,9 +8,12 @@ import type { Part } from './slices.ts';
 
 /** Components of a part that are registered in time. */
 export const onTimeOf = (fluid: Fluid, part: Part, p: number): number =>
-  part.isDue ? fluid.done[p] * part.taking.registered : 0;
+  part.isDue ? fluid.tally.done[p] * part.taking.registered : 0;
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+/** Without what adding up slices leaves behind the sixth decimal place. */
+const tidy = (value: number): number => Math.round(value * 1e6) / 1e6;
+
+export const sum = (numbers: readonly number[]): number => tidy(numbers.reduce((total, one) => total + one, 0));
 
 /** The rows of a route; none where nobody takes it. */
 const rowsOf = (route: number, layout: Layout, fluid: Fluid, gaps: Gaps): SketchRow[] => {
@@ -30,7 +33,7 @@ const rowsOf = (route: number, layout: Layout, fluid: Fluid, gaps: Gaps): Sketch
       capacityMinutes: sum(all.map((one) => capacities[one].between(input.starts, T))),
       doneMinutes: sum(all.map((one) => workDone(fluid.queues[one], capacities[one], input.starts, T))),
       due: sum(passing.map((p) => parts[p].taking.components)),
-      done: sum(passing.map((p) => fluid.passed[p * ids.length + id])),
+      done: sum(passing.map((p) => fluid.tally.passedAt(p, id))),
       gaps: inOrder([...gaps.routes[route], ...all.flatMap((one) => [...gaps.pools[one]])]),
     };
   });

@@ -1,9 +1,12 @@
 // A made-up study for tests of charts and pages: as many regimes, levels and weeks as a test asks for.
 import { dateText, dayOf } from '../../src/engine/days.ts';
 import { NO_CHANCE } from '../../src/experiment/precision.ts';
-import type { StepRow, Study, Summary } from '../../src/experiment/study.ts';
+import type { StepRow, Study } from '../../src/experiment/study.ts';
 import { MEASURES } from '../../src/model/measures.ts';
 import { ASSUMPTIONS } from './assumptions.ts';
+import { addBeside } from './beside.ts';
+import { addReasons } from './reasons.ts';
+import { halfOf, summary } from './summaries.ts';
 import { available, HOURS_PER_TEST, queueOf, wobble } from './weeks.ts';
 
 export interface Asked {
@@ -12,6 +15,8 @@ export interface Asked {
   /** One means that nothing is random. */
   replications?: number;
   weeks?: number;
+  /** False: a study of which only the ladder was asked. */
+  beside?: boolean;
 }
 
 const ALL = [
@@ -24,13 +29,6 @@ const ALL = [
   { id: 'late-cut-off', title: 'Later cut-off', tested: 0.9, summary: 'The cut-off a month later.' },
 ];
 const START = dayOf('2027-04-05');
-
-const summary = (s: Pick<Summary, 'regime' | 'components' | 'measure' | 'mean' | 'n'>, half: number, minus = '') => {
-  const known = s.n === 1 ? 0 : half;
-  const kind: Summary['kind'] =
-    s.n === 1 ? NO_CHANCE : minus ? 'Monte Carlo, Student t, paired' : 'Monte Carlo, Student t';
-  return { ...s, minus, lower: s.mean - known, upper: s.mean + known, sd: 2 * known, level: 0.95, kind };
-};
 
 const step = (
   of: Pick<StepRow, 'regime' | 'components' | 'n'>,
@@ -49,6 +47,13 @@ const step = (
   return { ...of, route, step: id, title, pool, ...counts, ...waits, meanQueue: queue, peakQueue: queue * 4 };
 };
 
+/** Who took which route; CoP 11 stands open where fewer are tested. */
+const routesOf = (components: number, tested: number) => {
+  const route = (id: string, took: number) => ({ route: id, took, registered: took, onTime: took });
+  const bespoke = Math.min(1, tested) * components;
+  return [route('bespoke', bespoke), ...(tested < 0.4 ? [route('cop11', components - bespoke)] : [])];
+};
+
 const measuresOf = (components: number, tested: number, queue: ReturnType<typeof queueOf>): Record<string, number> => {
   const share = Math.min(1, queue.onTime / components);
   const tests = components * tested * 1.08;
@@ -62,12 +67,6 @@ const measuresOf = (components: number, tested: number, queue: ReturnType<typeof
     'peak-waiting': queue.peak,
     'p95-days-all': share > 0.95 ? 71.3 : Number.NaN,
   };
-};
-
-/** Half of an interval's width; a count of what is notified is certain. */
-const halfOf = (measure: string, mean: number): number => {
-  if (measure === 'components-due') return 0;
-  return measure === 'on-time-share' ? 0.004 + 0.02 * mean * (1 - mean) : Math.abs(mean) * 0.013;
 };
 
 const addLevel = (
@@ -120,10 +119,10 @@ const addLevel = (
       components,
       replication,
       values: new Float64Array(MEASURES.length),
-      routes: [],
+      routes: routesOf(components, regime.tested * (2 - luck)),
       steps: steps.map((s) => ({ ...s, meanQueue: s.meanQueue * luck })),
       weekly: { weeks: [], pools: [], busyHours: none, availableHours: none, waiting: none, tests: none },
-      events: 0,
+      ...{ windows: [], lateness: [], sketch: [], events: 0 },
     });
   }
 };
@@ -168,6 +167,7 @@ export const studyOf = (asked: Asked = {}): Study => {
     summaries: [],
     steps: [],
     weekly: [],
+    ...{ grids: [], backcasts: [], windows: [], lateness: [], causal: [], sketch: [], spent: [] },
     assumptions: ASSUMPTIONS,
     caveats: [
       'Minutes per test are not public: they are calibrated to how busy examiners were, which nobody has published.',
@@ -181,5 +181,9 @@ export const studyOf = (asked: Asked = {}): Study => {
     for (const components of levels) addLevel(study, regime, components, weeks, salt);
   });
   addDifferences(study);
+  if (asked.beside !== false) {
+    addBeside(study);
+    addReasons(study);
+  }
   return study;
 };

@@ -42,7 +42,7 @@ const stoppedWhile = async (after: number): Promise<unknown> => {
   const interruption: Interruption = listenForInterruption();
   try {
     const crew = (played: World) => crewThatHangs(played, after, () => process.emit('SIGINT'));
-    return await playStudy(world, 1, silent(), interruption, crew).catch((fault: unknown) => fault);
+    return await playStudy(world, 1, silent(), interruption, () => {}, crew).catch((fault: unknown) => fault);
   } finally {
     interruption.close();
   }
@@ -65,7 +65,14 @@ test('a run stopped later says how many whole replications are thrown away', asy
 
 test('a run that nobody stops comes to its end', async () => {
   const interruption = listenForInterruption();
-  const study = await playStudy(world, 1, silent(), interruption, (played) => crewThatHangs(played, 5, () => {}));
+  const study = await playStudy(
+    world,
+    1,
+    silent(),
+    interruption,
+    () => {},
+    (played) => crewThatHangs(played, 5, () => {}),
+  );
   interruption.close();
   expect(study).toMatchObject({ id: 'five', replications: 5 });
 });

@@ -200,4 +200,18 @@ describe('what can be asked of a line', () => {
   test('the time waited is the sum over those who still wait for the step', () => {
     expect([line.waitedBy(0, 10), line.waitedBy(1, 10), line.waitedBy(2, 10)]).toEqual([3 * 6 + 2 * 4 + 3, 5, 0]);
   });
+
+  test('what waits is weighed run by run, and no further than asked', () => {
+    const weighed: number[] = [];
+    const ids = (_step: number, first: number, last: number) => {
+      weighed.push(first);
+      return last - first + 1;
+    };
+    expect(line.weigh(ids, Infinity)).toBe(7);
+    expect([...weighed].sort()).toEqual([0, 3, 4, 6]);
+    weighed.length = 0;
+    expect(line.weigh(ids, 2)).toBeGreaterThanOrEqual(2);
+    expect(weighed.length).toBeLessThan(4);
+    expect(line.weigh((step) => (step === 1 ? 100 : 0), Infinity)).toBe(100);
+  });
 });

@@ -1,7 +1,7 @@
 // The finding is made from numbers by rules: other numbers, another sentence.
 import { expect, test } from 'vitest';
 import { findingOf } from '../../src/experiment/finding.ts';
-import type { StepRow, Summary } from '../../src/experiment/study.ts';
+import type { AssumptionRow, CausalRow, GridOfCells, StepRow, Summary } from '../../src/experiment/study.ts';
 import type { PlayRow } from '../../src/model/outcome.ts';
 import { stepOf } from './stub.ts';
 
@@ -33,6 +33,9 @@ const base = {
   levels: [10, 1000],
   horizon: { from: '2027-04-01 00:00', to: '2027-04-11 00:00' },
   plays: [] as PlayRow[],
+  grids: [] as GridOfCells[],
+  causal: [] as CausalRow[],
+  assumptions: [] as AssumptionRow[],
   summaries: [share('old', 0.31234, 0.0123), share('new', 0.9, 0.004), share('new', 0.58766, 0.0131, 'old')],
   steps: [
     step('old', 'Metering Test', 'examiners', 450),

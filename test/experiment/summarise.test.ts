@@ -55,7 +55,8 @@ test('a difference is paired by replication, so that common luck cancels', () =>
 
 test('a regime against its twin differs by exactly nothing', () => {
   const twins = plays.map(
-    (play): PlayRow => (play.regime === 'fast' ? { ...stubPlay({ ...keyOf(play), regime: 'slow' }), regime: 'fast' } : play),
+    (play): PlayRow =>
+      play.regime === 'fast' ? { ...stubPlay({ ...keyOf(play), regime: 'slow' }), regime: 'fast' } : play,
   );
   const rows = summaries(twins, layout).filter((row) => row.minus === 'slow' && row.n > 0);
   expect(rows.length).toBeGreaterThan(8);

@@ -5,6 +5,11 @@ import { parseFormula } from '../../src/scenario/formula-parser.ts';
 
 const NEXT = '+, -, *, / or the end of the formula';
 const VALUE = 'a number, the name of an assumption, or a bracket';
+const FORMS =
+  'min(a, b), max(a, b), if(switch, a, b), working-day(date), working-days(from, to), working-days-before(date, n), ' +
+  'working-days-after(date, n) or expected-retests(regime.route.step)';
+const PATH = 'the path of a step: regime.route.step';
+const MEND_PATH = 'write three ids with full stops between them, as in expected-retests(bmcs-only.bespoke.test)';
 
 /** What is said of a formula: position, what was found, what was expected, how to mend it. */
 const problems: [formula: string, at: number, found: string, expected: string, mend: string][] = [
@@ -31,7 +36,7 @@ const problems: [formula: string, at: number, found: string, expected: string, m
     1,
     '`,` at character 2 of the formula',
     NEXT,
-    'write thousands without a comma; commas stand only in min, max and working-days',
+    'write thousands without a comma; commas stand only between the values of a function',
   ],
   [
     '5 minutes',
@@ -40,20 +45,42 @@ const problems: [formula: string, at: number, found: string, expected: string, m
     NEXT,
     'write what is to be done: +, -, * or /; a unit stands in `unit`',
   ],
+  ['a (b)', 0, '`a(`', FORMS, 'use one of these, or write * after `a` if it is an assumption'],
+  ['sum(a, b)', 0, '`sum(`', FORMS, 'use one of these, or write * after `sum` if it is an assumption'],
   [
-    'a (b)',
+    'working-day-before(a, 2)',
     0,
-    '`a(`',
-    'min(a, b), max(a, b) or working-days(from, to)',
-    'use one of these, or write * after `a` if it is an assumption',
+    '`working-day-before(`',
+    FORMS,
+    'write `working-days-before(`, or write * after `working-day-before` if it is an assumption',
+  ],
+  ['if(a, b)', 7, '`)` at character 8 of the formula', 'a comma: if takes three values', 'write if(switch, a, b)'],
+  [
+    'working-day(a, b)',
+    13,
+    '`,` at character 14 of the formula',
+    'a closing bracket: working-day takes one value',
+    'write working-day(date)',
   ],
   [
-    'sum(a, b)',
-    0,
-    '`sum(`',
-    'min(a, b), max(a, b) or working-days(from, to)',
-    'use one of these, or write * after `sum` if it is an assumption',
+    'if(a, b, c, d)',
+    10,
+    '`,` at character 11 of the formula',
+    'a closing bracket: if takes three values',
+    'write if(switch, a, b)',
   ],
+  ['expected-retests(test)', 17, '`test` in expected-retests( )', PATH, MEND_PATH],
+  ['expected-retests(a.b.c.d)', 17, '`a.b.c.d` in expected-retests( )', PATH, MEND_PATH],
+  ['expected-retests(a..c)', 17, '`a..c` in expected-retests( )', PATH, MEND_PATH],
+  ['expected-retests(', 17, 'expected-retests( ) without a step', PATH, MEND_PATH],
+  [
+    'expected-retests(a.b.c, 2)',
+    22,
+    '`,` at character 23 of the formula',
+    'a closing bracket',
+    'write thousands without a comma; commas stand only between the values of a function',
+  ],
+  ['a.b', 1, '`.` at character 2 of the formula', NEXT, 'write 0.5, with a figure before the point'],
   ['min(a)', 5, '`)` at character 6 of the formula', 'a comma: min takes two values', 'write min(a, b)'],
   [
     'max(a, b, c)',
@@ -89,6 +116,9 @@ describe('reading a formula', () => {
       'a-b',
       'min(',
       'x(',
+      'if(',
+      'expected-retests(',
+      'a.b.c',
       '%',
       '\n',
       '^',

@@ -1,13 +1,25 @@
 // Checks what formulas come to.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evaluate, namesIn, type Operator } from '../../src/scenario/formula.ts';
+import { evaluate, namesIn, type Operator, type Surroundings } from '../../src/scenario/formula.ts';
 import { parseFormula } from '../../src/scenario/formula-parser.ts';
 
-const KNOWN: Record<string, number> = { a: 7, 'test-minutes': 20, 'a-b': 3, min: 11, from: 100, to: 107 };
-const around = {
-  of: (name: string) => KNOWN[name] ?? Number.NaN,
-  workingDays: (from: number, to: number) => to - from + 1,
+const KNOWN: Record<string, number> = {
+  a: 7,
+  'test-minutes': 20,
+  'a-b': 3,
+  min: 11,
+  from: 100,
+  to: 107,
+  on: 1,
+  off: 0,
+};
+/** A calendar that works on even days, and one step with retests. */
+const around: Surroundings = {
+  of: (name) => KNOWN[name] ?? Number.NaN,
+  workingDays: (from, to) => to - from + 1,
+  workingDay: (day, on) => 2 * (Math.floor(day / 2) + on),
+  retests: ({ regime, route, step }) => (`${regime} ${route} ${step}` === 'bmcs-only bespoke test' ? 0.25 : Number.NaN),
 };
 
 const comesTo = (text: string): number => {
@@ -40,8 +52,11 @@ const sums = fc.letrec<{ sum: Sum }>((tie) => ({
       })),
     fc.record({ x: tie('sum'), y: tie('sum') }).map(({ x, y }) => ({
       text: `max( ${x.text},${y.text})`,
-      value: x.value >= y.value ? x.value : y.value,
+      value: Number.isNaN(x.value) || x.value >= y.value ? x.value : y.value,
     })),
+    fc
+      .record({ x: tie('sum'), y: tie('sum') })
+      .map(({ x, y }) => ({ text: `if(off,${x.text},${y.text})`, value: y.value })),
     tie('sum').map(({ text, value }) => ({ text: `-${text}`, value: -value })),
   ),
 })).sum;
@@ -81,6 +96,35 @@ describe('formulas', () => {
     expect(comesTo('working-days(from, to)')).toBe(8);
   });
 
+  it('a working day is the day itself, or the last worked day before it', () => {
+    expect(comesTo('working-day(from)')).toBe(100);
+    expect(comesTo('working-day(to)')).toBe(106);
+    expect(comesTo('working-days-after(to, 3)')).toBe(112);
+    expect(comesTo('working-days-before(to, 2 * 2 - 1)')).toBe(100);
+  });
+
+  it('a switch chooses the first when it is on and the second when it is off', () => {
+    expect(comesTo('if(on, 3, 4)')).toBe(3);
+    expect(comesTo('if(off, 3, 4)')).toBe(4);
+    expect(comesTo('if(1 - on, 3, 4)')).toBe(4);
+    expect(comesTo('if(a, 3, 4)')).toBeNaN();
+  });
+
+  it('what a switch leaves out may have no value', () => {
+    expect(comesTo('if(off, 1 / 0 - 1 / 0, 4)')).toBe(4);
+    expect(comesTo('if(off, 4, unknown)')).toBeNaN();
+  });
+
+  it('the smaller or larger of two has no value where one of them has none', () => {
+    for (const formula of ['min(unknown, 3)', 'min(3, unknown)', 'max(unknown, 3)', 'max(3, unknown)'])
+      expect(comesTo(formula)).toBeNaN();
+  });
+
+  it('retests are those of the step whose path stands there', () => {
+    expect(comesTo('2 * expected-retests(bmcs-only.bespoke.test) + 1')).toBe(1.5);
+    expect(comesTo('expected-retests( bmcs-only.bespoke.assess )')).toBeNaN();
+  });
+
   it('a division by nothing has no finite value', () => {
     expect(Number.isFinite(comesTo('1 / 0'))).toBe(false);
     expect(Number.isFinite(comesTo('unknown'))).toBe(false);
@@ -96,7 +140,9 @@ describe('formulas', () => {
   });
 
   it('the names of a formula are told once, in order', () => {
-    const { expression } = parseFormula('b * (a - b) + max(-c, working-days(a, d))');
-    expect(expression && namesIn(expression)).toEqual(['b', 'a', 'c', 'd']);
+    const { expression } = parseFormula(
+      'b * (a - b) + max(-c, working-days(a, d)) + if(e, expected-retests(x.y.z), f)',
+    );
+    expect(expression && namesIn(expression)).toEqual(['b', 'a', 'c', 'd', 'e', 'f']);
   });
 });

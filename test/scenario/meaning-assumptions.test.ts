@@ -146,7 +146,7 @@ const laws: Law[] = [
   [
     'a formula comes to a number',
     formula('1 / nought'),
-    'found the formula of `x`, which has no value; expected a formula that comes to a number. To mend it: look for a division by 0, or for a date that is none.',
+    'found the formula of `x`, which has no value; expected a formula that comes to a number. To mend it: look for a division by 0, a date that is none, a switch that is neither 0 nor 1, or a step that is failed for ever.',
   ],
   [
     'a formula in shares comes to a share',
@@ -156,7 +156,7 @@ const laws: Law[] = [
   [
     'working days are counted between dates',
     formula('working-days(start, nought)', 'working days'),
-    'found `nought` in working-days( ); expected two assumptions whose unit is date. To mend it: name a date there.',
+    'found `nought`, whose unit is number, in working-days(from, to); expected a date there. To mend it: name an assumption whose unit is date.',
   ],
   [
     'a uniform distribution runs upwards',

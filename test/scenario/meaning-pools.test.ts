@@ -99,6 +99,16 @@ const laws: Law[] = [
     registry({ 'per-working-day': 0 }),
     'found `per-working-day: 0`; expected a number greater than 0. To mend it: write a number greater than 0.',
   ],
+  [
+    'a platform opens at a queue no longer than the one it closes at',
+    registry({ pauses: [{ when: { above: 100, 'until-below': 101, checked: 'week' } }] }),
+    'found `until-below: 101` with `above: 100`; expected a queue to open at that is no longer than the one to close at. To mend it: swap them, or lower `until-below`.',
+  ],
+  [
+    'a queue falls below something',
+    registry({ pauses: [{ when: { above: 100, 'until-below': 0, checked: 'week' } }] }),
+    'found `until-below: 0`; expected a number greater than 0. To mend it: write a number greater than 0.',
+  ],
 ];
 
 describe('pools', () => {
@@ -129,5 +139,20 @@ describe('pools', () => {
       { from: '2027-05-15', to: '2027-06-15' },
     ];
     expect(said(checkMeaning, registry({ pauses, day: { from: '00:00', hours: 24 } }))).toEqual([]);
+  });
+
+  it('a platform may open at the queue that it closes at', () => {
+    const when = { above: 100, 'until-below': 100, checked: 'working-day' as const };
+    expect(
+      said(
+        checkMeaning,
+        registry({
+          pauses: [
+            { when, if: 1 },
+            { from: '2027-06-01', to: '2027-06-30' },
+          ],
+        }),
+      ),
+    ).toEqual([]);
   });
 });

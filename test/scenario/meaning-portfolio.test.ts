@@ -231,4 +231,11 @@ describe('portfolios', () => {
     expect(said(checkMeaning, register(rows(FIRST + 334)))).toEqual([]);
     expect(said(checkMeaning, register(rows(FIRST + 335)))).toHaveLength(1);
   });
+
+  it('a row that waits at a step may have been notified before the horizon, not after it', () => {
+    const waiting = (day: number) => register({ ...rows(day), atStep: ['bespoke.test'] });
+    expect(said(checkMeaning, waiting(FIRST - 400))).toEqual([]);
+    expect(said(checkMeaning, waiting(FIRST + 400))).toHaveLength(1);
+    expect(said(checkMeaning, register(rows(FIRST - 400)))).toHaveLength(1);
+  });
 });

@@ -128,6 +128,21 @@ const laws: Law[] = [
     { regimes: [regime({ bespoke: { steps: [assess, { ...test, deadline: { of: 'notified' } }] } })] },
     'found `of: notified` without `within`; expected either `by`, or `within` with `of`. To mend it: say how long after, as in `within: 10 working days`.',
   ],
+  [
+    'a deadline of a case lies inside the horizon',
+    due({ by: [{ where: industrial, is: '2028-05-02T17:00' }, { is: '2027-08-16' }] }),
+    'found `is: 2028-05-02T17:00`; expected a deadline inside the horizon, 2027-04-01 to 2028-03-31. To mend it: move the deadline, or widen the horizon.',
+  ],
+  [
+    'a deadline of a case after the one for everybody is never read',
+    due({ by: [{ is: '2027-08-16' }, { where: industrial, is: '2027-08-02' }] }),
+    'found a case without `where` that is not the last; expected only the last case to hold for whoever is left. To mend it: add a `where`, or move it to the end.',
+  ],
+  [
+    'deadlines of cases are not after an event',
+    due({ by: [{ is: '2027-08-16' }], of: 'notified' }),
+    'found `by` with `of: notified`; expected either `by`, or `within` with `of`. To mend it: keep one and remove the other.',
+  ],
 ];
 
 describe('routes', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Issues } from '../../src/scenario/issue.ts';
 import { checkNames } from '../../src/scenario/names.ts';
 import type { World } from '../../src/scenario/world.ts';
-import { assume, type Law, said } from './small-world.ts';
+import { assess, assume, type Law, portfolio, said, stepsOnly, test } from './small-world.ts';
 
 const names = (world: World, issues: Issues) => checkNames(world, issues);
 const formulas = (all: Record<string, string>) => ({
@@ -13,6 +13,8 @@ const formulas = (all: Record<string, string>) => ({
     ...Object.fromEntries(Object.entries(all).map(([name, formula]) => [name, assume('number', { formula })])),
   },
 });
+
+const RETESTS = 'expected-retests(bmcs-only.bespoke.test)';
 
 const laws: Law[] = [
   [
@@ -50,6 +52,29 @@ const laws: Law[] = [
     formulas({ a: 'x', x: 'y', y: 'z', z: 'x', b: 'z' }),
     'found the formulas of `x`, `y` and `z`, each of which needs the next; expected formulas that end at values. To mend it: give one of them a value instead.',
   ],
+  [
+    'retests are those of a regime of the scenario',
+    formulas({ x: 'expected-retests(bmcs-onl.bespoke.test)' }),
+    'found the regime `bmcs-onl`, which stands nowhere; expected `bmcs-only`. To mend it: write `bmcs-only`, or add `bmcs-onl` to `regimes`, or give the number of retests a `value` instead of the formula.',
+  ],
+  [
+    'retests are those of a route of the regime',
+    formulas({ x: 'expected-retests(bmcs-only.constructor.test)' }),
+    'found the route `constructor`, which stands nowhere; expected `bespoke`. To mend it: give the number of retests a `value` instead of the formula.',
+  ],
+  [
+    'retests are those of a step of the route',
+    formulas({ x: 'expected-retests(bmcs-only.bespoke.tset)' }),
+    'found the step `tset`, which stands nowhere; expected `assess` or `test`. To mend it: write `test`, or give the number of retests a `value` instead of the formula.',
+  ],
+  [
+    'a step does not need what is summed over it',
+    {
+      ...formulas({ x: RETESTS, p: 'x / 10' }),
+      regimes: [stepsOnly(assess, { ...test, fails: { share: 'p', attempts: 2, then: 'test' } })],
+    },
+    'found the formulas of `x` and `p`, each of which needs the next; expected formulas that end at values. To mend it: give one of them a value instead.',
+  ],
 ];
 
 describe('names in formulas', () => {
@@ -63,5 +88,35 @@ describe('names in formulas', () => {
 
   it('a formula may need another that several need', () => {
     expect(said(names, formulas({ x: 'y + z', y: 'w', z: 'w', w: 'total - in-window' }))).toEqual([]);
+  });
+
+  it('nor does a step need it for its attempts, the faults it finds, or what mends them', () => {
+    const rings = said(names, {
+      ...formulas({ x: RETESTS, a: 'x', b: 'x', c: 'x', d: 'x', e: 'x', f: 'x' }),
+      regimes: [
+        stepsOnly(
+          { ...assess, mends: { worn: 'a' } },
+          {
+            ...test,
+            fails: {
+              detects: { worn: 'b' },
+              'false-alarm': { worn: 'c' },
+              mends: { worn: 'd' },
+              attempts: 'e',
+              then: 'test',
+            },
+          },
+        ),
+      ],
+      portfolio: { ...portfolio, faults: { worn: { title: 'Worn', share: 'f' } } },
+    });
+    const ringWith = (name: string) =>
+      rings.filter((one) => one.includes(`the formulas of \`x\` and \`${name}\`, each of which needs the next`));
+    for (const name of ['a', 'b', 'c', 'd', 'e', 'f']) expect(ringWith(name)).toHaveLength(1);
+    expect(rings).toHaveLength(6);
+  });
+
+  it('a step whose path stands may be summed over', () => {
+    expect(said(names, formulas({ x: `2 * ${RETESTS}` }))).toEqual([]);
   });
 });

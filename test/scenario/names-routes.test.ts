@@ -102,18 +102,58 @@ const laws: Law[] = [
   [
     'no route is called revoke',
     { regimes: [regime({ bespoke, revoke: bespoke })] },
-    '?',
+    'found a route called `revoke`; expected a route of another name: `revoke` means to lose registration and leave. To mend it: rename the route.',
   ],
-  ['a check finds a class of fault that there is', { ...step({ fails: { ...finds, detects: { 'documents-defect': 1 } } }), ...withFaults }, '?'],
-  ['a check finds nothing where no fault is described', step({ fails: finds }), '?'],
-  ['a false alarm is of a class that there is', { ...step({ fails: { ...finds, 'false-alarm': { fault: 0.1 } } }), ...withFaults }, '?'],
-  ['what is found and mended is of a class that there is', { ...step({ fails: { ...finds, mends: { fault: 0.1 } } }), ...withFaults }, '?'],
-  ['what work puts right is of a class that there is', { ...step({ mends: { fault: 0.1 } }), ...withFaults }, '?'],
-  ['a move leads to a route', move('test.passed', 'bespok'), '?'],
-  ['a move follows an event of its route', move('test.pass'), '?'],
-  ['nobody moves when work starts', move('test.started'), '?'],
-  ['a route is asked at an event of a route', two({ takes: { at: 'bespoke.test.done' } }), '?'],
-  ['a route is not asked at an event of its own', two({ takes: { at: 'cop11.test.passed' } }), '?'],
+  [
+    'a check finds a class of fault that there is',
+    { ...step({ fails: { ...finds, detects: { 'documents-defect': 1 } } }), ...withFaults },
+    'found the class of fault `documents-defect`, which stands nowhere; expected `document-defect`. To mend it: write `document-defect`, or describe `documents-defect` under `faults` of the portfolio.',
+  ],
+  [
+    'a check finds nothing where no fault is described',
+    step({ fails: finds }),
+    'found the class of fault `document-defect`, which stands nowhere; expected a class of `faults` of the portfolio. To mend it: describe `document-defect` under `faults` of the portfolio.',
+  ],
+  [
+    'a false alarm is of a class that there is',
+    { ...step({ fails: { ...finds, 'false-alarm': { fault: 0.1 } } }), ...withFaults },
+    'found the class of fault `fault`, which stands nowhere; expected `document-defect`. To mend it: describe `fault` under `faults` of the portfolio.',
+  ],
+  [
+    'what is found and mended is of a class that there is',
+    { ...step({ fails: { ...finds, mends: { fault: 0.1 } } }), ...withFaults },
+    'found the class of fault `fault`, which stands nowhere; expected `document-defect`. To mend it: describe `fault` under `faults` of the portfolio.',
+  ],
+  [
+    'what work puts right is of a class that there is',
+    { ...step({ mends: { fault: 0.1 } }), ...withFaults },
+    'found the class of fault `fault`, which stands nowhere; expected `document-defect`. To mend it: describe `fault` under `faults` of the portfolio.',
+  ],
+  [
+    'a move leads to a route',
+    move('test.passed', 'bespok'),
+    'found the route `bespok`, which stands nowhere; expected `bespoke` or `cop11`. To mend it: write `bespoke`, or add `bespok` to the `routes` of this regime.',
+  ],
+  [
+    'a move follows an event of its route',
+    move('test.pass'),
+    'found the event `test.pass`, which stands nowhere; expected `registered`, `assess.passed`, `assess.failed`, `test.passed` or `test.failed`. To mend it: write `test.passed`, or name a step of this route with .passed or .failed.',
+  ],
+  [
+    'nobody moves when work starts',
+    move('test.started'),
+    'found the event `test.started`, which stands nowhere; expected `registered`, `assess.passed`, `assess.failed`, `test.passed` or `test.failed`. To mend it: write `test.passed`, or name a step of this route with .passed or .failed.',
+  ],
+  [
+    'a route is asked at an event of a route',
+    two({ takes: { at: 'bespoke.test.done' } }),
+    'found the event `bespoke.test.done`, which stands nowhere; expected `bespoke.registered`, `bespoke.assess.passed`, `bespoke.assess.failed`, `bespoke.test.passed` or `bespoke.test.failed`. To mend it: write `bespoke.test.passed`, or name an event of another route, as `bespoke.test.passed`.',
+  ],
+  [
+    'a route is not asked at an event of its own',
+    two({ takes: { at: 'cop11.test.passed' } }),
+    'found the event `cop11.test.passed`, which stands nowhere; expected `bespoke.registered`, `bespoke.assess.passed`, `bespoke.assess.failed`, `bespoke.test.passed` or `bespoke.test.failed`. To mend it: write `bespoke.test.passed`, or name an event of another route, as `bespoke.test.passed`.',
+  ],
 ];
 
 describe('names of a regime', () => {
@@ -149,7 +189,9 @@ describe('names of a regime', () => {
       assess,
       { ...test, deadline, mends: { 'document-defect': 0.5 }, fails: { ...finds, finally: 'revoke' } },
     ];
-    expect(said(names, { ...two({ moves, steps, takes: { at: 'bespoke.assess.failed' } }), ...withFaults })).toEqual([]);
+    expect(said(names, { ...two({ moves, steps, takes: { at: 'bespoke.assess.failed' } }), ...withFaults })).toEqual(
+      [],
+    );
     expect(said(names, two({ takes: { at: 'bespoke.registered' } }))).toEqual([]);
   });
 

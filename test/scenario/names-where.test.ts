@@ -45,16 +45,22 @@ const laws: Law[] = [
   ],
   [
     'a mark nearly named is meant',
-    { ...where({ mark: 't-fuor' }), portfolio: { ...portfolio, groups: { domestic: { ...domestic, marks: { 't-four': 0.3 } } } } },
-    '?',
+    {
+      ...where({ mark: 't-fuor' }),
+      portfolio: { ...portfolio, groups: { domestic: { ...domestic, marks: { 't-four': 0.3 } } } },
+    },
+    'found the mark `t-fuor`; expected a mark of the portfolio. To mend it: write `t-four`.',
   ],
   [
     'the device types of a group are known',
     {
       ...where({ device: 'heat-pmup' }),
-      portfolio: { ...portfolio, groups: { domestic: { ...domestic, devices: [{ device: 'heat-pump', models: ['MODEL-1'], 'rated-kw': 2 }] } } },
+      portfolio: {
+        ...portfolio,
+        groups: { domestic: { ...domestic, devices: [{ device: 'heat-pump', models: ['MODEL-1'], 'rated-kw': 2 }] } },
+      },
     },
-    '?',
+    'found the device `heat-pmup`; expected a device of the portfolio. To mend it: write `heat-pump`.',
   ],
 ];
 

@@ -4,7 +4,7 @@ import { Issues } from '../../src/scenario/issue.ts';
 import { checkNames } from '../../src/scenario/names.ts';
 import type { Group, PortfolioFile } from '../../src/scenario/schema/portfolio.ts';
 import type { ScenarioFile } from '../../src/scenario/schema/scenario.ts';
-import type { World } from '../../src/scenario/world.ts';
+import type { Submissions, World } from '../../src/scenario/world.ts';
 import {
   assume,
   bespoke,
@@ -25,6 +25,17 @@ const numbers = { assumptions: { 'test-minutes': assume('minutes', { value: 20 }
 const file = (rest: Partial<PortfolioFile>) => ({ portfolio: { ...portfolio, ...rest } });
 const domestic = portfolio.groups?.domestic as Group;
 const precision: ScenarioFile['precision'] = [{ measure: 'on-time-shar', 'half-width': 0.005 }];
+
+const register = { id: 'register', csv: 'register.csv' };
+const row: Submissions = {
+  submission: ['s1'],
+  cmu: ['c1'],
+  provider: ['p1'],
+  model: ['MODEL-1'],
+  notifiedDay: Int32Array.of(20_940),
+  components: Int32Array.of(10),
+  deratedKw: Float64Array.of(1),
+};
 
 const laws: Law[] = [
   [
@@ -117,9 +128,36 @@ const laws: Law[] = [
     { regimes: [stepsOnly({ ...test, minutes: 'constructor' })] },
     'found the assumption `constructor`, which stands nowhere; expected an assumption of an assumption file or of `add`. To mend it: describe `constructor` in an assumption file or under `add`.',
   ],
-  ['a backlog waits at a step of some regime', scenario({ initial: [{ at: 'bespoke.tests' }] }), '?'],
-  ['a platform pauses for the queue of a pool', { pools: { examiners, platform: { ...platform, pauses: [{ when: { 'queue-of': 'examiner', above: 5, 'until-below': 2, checked: 'week' } }] } } }, '?'],
-  ['the models of a device type are described', file({ groups: { domestic: { ...domestic, devices: [{ device: 'battery', models: ['MODEL-2'], 'rated-kw': 5 }] } } }), '?'],
+  [
+    'a backlog waits at a step of some regime',
+    scenario({ initial: [{ at: 'bespoke.tests' }] }),
+    'found the step `bespoke.tests`, which stands nowhere; expected `bespoke.assess` or `bespoke.test`. To mend it: write `bespoke.test`, or name a route and one of its steps, joined by a dot.',
+  ],
+  [
+    'a platform pauses for the queue of a pool',
+    {
+      pools: {
+        examiners,
+        platform: {
+          ...platform,
+          pauses: [{ when: { 'queue-of': 'examiner', above: 5, 'until-below': 2, checked: 'week' } }],
+        },
+      },
+    },
+    'found the pool `examiner`, which stands nowhere; expected `examiners` or `platform`. To mend it: write `examiners`, or describe `examiner` in a pool file.',
+  ],
+  [
+    'the models of a device type are described',
+    file({
+      groups: { domestic: { ...domestic, devices: [{ device: 'battery', models: ['MODEL-2'], 'rated-kw': 5 }] } },
+    }),
+    'found the device model `MODEL-2`, which stands nowhere; expected `MODEL-1`. To mend it: write `MODEL-1`, or describe `MODEL-2` under `models` of the portfolio.',
+  ],
+  [
+    'a row of a register waits at a step of some regime',
+    { submissions: { ...row, atStep: ['bespoke.tests'] }, portfolio: register },
+    'found the step `bespoke.tests`, which stands nowhere; expected `bespoke.assess` or `bespoke.test`. To mend it: write `bespoke.test`, or name a route and one of its steps, joined by a dot.',
+  ],
 ];
 
 describe('names', () => {
@@ -150,16 +188,8 @@ describe('names', () => {
 
   it('a model of a register is not called approved', () => {
     const issues = new Issues();
-    const submissions = {
-      submission: ['s1'],
-      cmu: ['c1'],
-      provider: ['p1'],
-      model: ['approved'],
-      notifiedDay: Int32Array.of(20_940),
-      components: Int32Array.of(10),
-      deratedKw: Float64Array.of(1),
-    };
-    checkNames(smallWorld({ submissions, portfolio: { id: 'register', csv: 'register.csv' } }), issues);
+    const submissions = { ...row, model: ['approved'] };
+    checkNames(smallWorld({ submissions, portfolio: register }), issues);
     expect(issues.list.map(({ found }) => found)).toEqual(['a device model `approved` in the CSV']);
   });
 

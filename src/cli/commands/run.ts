@@ -1,4 +1,5 @@
 // `pinchpoint run`: plays a scenario, writes its folder of results, and says what was found.
+import type { Effort } from '../../experiment/players.ts';
 import { filesOf } from '../../run.ts';
 import { exitCodes } from '../exits.ts';
 import type { DiskFile } from '../files.ts';
@@ -34,13 +35,14 @@ export const run = async (typed: string, options: TypedOptions): Promise<number>
     clearLeftovers(results.folder);
 
     times.playing = Date.now();
-    const study = await playStudy(world, workers, progress, interruption);
+    const efforts: Effort[] = [];
+    const study = await playStudy(world, workers, progress, interruption, (effort) => efforts.push(effort));
     times.played = Date.now();
 
     const others = options.charts === false ? noPictures : await pictures(study, progress, stillWanted);
     const texts = [...filesOf(study, world, sha256, others.texts), ...others.texts];
     times.finished = Date.now();
-    const info = runInfo(times, study.plays, workers);
+    const info = runInfo(times, efforts, workers);
     const files: DiskFile[] = [
       ...texts.map(({ path, text }) => ({ path, content: text })),
       ...others.pngs,
@@ -53,6 +55,7 @@ export const run = async (typed: string, options: TypedOptions): Promise<number>
     const written = {
       folder: results.folder,
       files: files.map((file) => file.path),
+      spent: info.parts,
       ...(contactSheet && { contactSheet }),
     };
     process.stdout.write(options.json ? inJson(study, written) : inWords(study, written));

@@ -1,0 +1,89 @@
+// What stands beside the lines of the share on time: the band that uptake spans round one of them, and the sketch.
+import type { Study, Summary } from '../experiment/study.ts';
+import { bandGridOf, shareIn, valuesIn } from './grid-share.ts';
+import { centralOf, idWords, valueWords } from './names.ts';
+import { percent } from './numbers.ts';
+import { type Look, looksOf } from './style.ts';
+
+/** One edge of the band: the regime's share with the assumption at one end of what was tried. */
+export interface Edge {
+  value: number;
+  /** `CoP 11 uptake 100%`. */
+  name: string;
+  /** By level, ascending. */
+  shares: Summary[];
+  /** The regime whose plays stand here; empty where they are its own. */
+  as: string;
+}
+
+export interface Band {
+  look: Look;
+  assumption: string;
+  /** `CoP 11 uptake`. */
+  name: string;
+  low: Edge;
+  high: Edge;
+}
+
+/** The band of a study that has a grid for it. */
+export const bandOf = (study: Study): Band | undefined => {
+  const found = bandGridOf(study);
+  if (!found) return undefined;
+  const { grid, look, cells } = found;
+  const [assumption] = grid.over;
+  const values = valuesIn(cells, assumption);
+  const edgeAt = (value: number): Edge => {
+    const at = cells.filter((cell) => cell.set[assumption] === value).sort((a, b) => a.components - b.components);
+    return {
+      value,
+      name: `${idWords(assumption)} ${valueWords(study, assumption, value)}`,
+      shares: at.flatMap((cell) => shareIn(cell) ?? []),
+      as: at.every((cell) => cell.as === at[0].as) ? at[0].as : '',
+    };
+  };
+  const [low, high] = [edgeAt(values[0]), edgeAt(values[values.length - 1])];
+  return { look, assumption, name: idWords(assumption), low, high };
+};
+
+/** What the band is, for the subtitle. */
+export const bandWords = (study: Study, band: Band): string => {
+  const { low, high, assumption, look } = band;
+  const reference = looksOf(study).find((l) => l.regime === low.as);
+  const central = centralOf(study, assumption);
+  const line = Number.isFinite(central) ? `, line ${valueWords(study, assumption, central)}` : '';
+  const edge = reference ? ` (as ${reference.title})` : '';
+  return `Band round ${look.title}: ${low.name}${edge} to ${valueWords(study, assumption, high.value)}${line}`;
+};
+
+/**
+ * Which share of the components took a route that no reference has, as `46% take CoP 11`: uptake is asked of firms, and
+ * this is what it came to. Empty where there is no such route.
+ */
+export const realisedWords = (study: Study, regime: string): string => {
+  const top = study.levels[study.levels.length - 1];
+  const routesOf = (id: string) =>
+    study.plays.filter((p) => p.regime === id && p.components === top).map((p) => p.routes);
+  const common = new Set(study.references.flatMap(routesOf).flatMap((routes) => routes.map((r) => r.route)));
+  const plays = routesOf(regime);
+  const own = (plays[0] ?? []).map((r) => r.route).filter((route) => !common.has(route));
+  if (own.length === 0 || study.references.includes(regime)) return '';
+  const took = plays.map((routes) => routes.reduce((sum, r) => sum + (own.includes(r.route) ? r.took : 0), 0));
+  const share = took.reduce((sum, n) => sum + n, 0) / took.length / top;
+  return `${percent(share)} take ${own.length === 1 ? idWords(own[0]) : 'a route of its own'}`;
+};
+
+export interface SketchPoint {
+  look: Look;
+  components: number;
+  share: number;
+  n: number;
+}
+
+/** The sketch of each regime as a whole, levels ascending. */
+export const sketchPointsOf = (study: Study): SketchPoint[] =>
+  looksOf(study).flatMap((look) =>
+    study.sketch
+      .filter((s) => s.regime === look.regime && s.route === '' && s.pool === '' && Number.isFinite(s.sketchShare))
+      .map(({ level, sketchShare, n }) => ({ look, components: level, share: sketchShare, n }))
+      .sort((a, b) => a.components - b.components),
+  );

@@ -1,0 +1,67 @@
+// The account of waiting: how long each component has waited, and for what, until it was registered.
+import { REGISTERED } from './ledger.ts';
+
+/** Parts of the horizon in which waits are told: 8 minutes in a year. */
+const QUANTA = 65535;
+
+/**
+ * Waits by category and component, in whole parts of the horizon, counted round a circle of 65,536: a wait that begins
+ * takes the time away and one that ends adds it, so no wait needs to know when it began. A component waits for one thing
+ * at a time, so that no sum ever goes round twice. Who is registered waits for nothing that could make it late.
+ */
+export class Account {
+  /** Categories: the pools by their place in the program, then waiting for a group to gather, and for a turn. */
+  readonly group: number;
+  readonly turn: number;
+  readonly ticksPerQuantum: number;
+  private readonly from: number;
+  private readonly state: Uint8Array;
+  /** By category; there as soon as somebody waits. */
+  private readonly waits: (Uint16Array | undefined)[];
+  private readonly failures: Uint8Array;
+
+  /** @param state by component: REGISTERED or not, as it now is */
+  constructor({ pools }: { pools: readonly object[] }, horizon: { from: number; to: number }, state: Uint8Array) {
+    this.group = pools.length;
+    this.turn = pools.length + 1;
+    this.waits = new Array(pools.length + 2).fill(undefined);
+    this.from = horizon.from;
+    this.ticksPerQuantum = (horizon.to - horizon.from) / QUANTA;
+    this.state = state;
+    this.failures = new Uint8Array(state.length);
+  }
+
+  /** A run begins to wait. */
+  begin(category: number, first: number, last: number, now: number): void {
+    this.add(category, first, last, -this.quantaAt(now));
+  }
+
+  /** What it waited for has come, or it leaves. */
+  end(category: number, first: number, last: number, now: number): void {
+    this.add(category, first, last, this.quantaAt(now));
+  }
+
+  /** A run has failed a check. */
+  fail(first: number, last: number): void {
+    this.failures.fill(1, first, last + 1);
+  }
+
+  hasFailed(component: number): boolean {
+    return this.failures[component] === 1;
+  }
+
+  /** How long a component has waited, when all its waits are over. */
+  quanta(category: number, component: number): number {
+    return this.waits[category]?.[component] ?? 0;
+  }
+
+  private quantaAt(now: number): number {
+    return Math.floor((now - this.from) / this.ticksPerQuantum);
+  }
+
+  private add(category: number, first: number, last: number, quanta: number): void {
+    this.waits[category] ??= new Uint16Array(this.state.length);
+    const column = this.waits[category];
+    for (let c = first; c <= last; c++) if (this.state[c] !== REGISTERED) column[c] += quanta;
+  }
+}

@@ -1,0 +1,69 @@
+// Accounting of lateness: every late component shared by where its time over its fastest journey went.
+import { Fastest } from './fastest.ts';
+import { ABSENT, DEFERRED, HELD, OPEN, REGISTERED, REVOKED, WITHDRAWN } from './ledger.ts';
+import type { LatenessStats } from './outcome.ts';
+import type { Play } from './play.ts';
+
+type Cause = Pick<LatenessStats, 'kind' | 'cause'>;
+
+/** Causes that are no waiting; they stand behind the categories of the account, in this order. */
+const REWORK = 0;
+const TOO_LATE = 1;
+const AFTER_WAITS: readonly Cause[] = [
+  { kind: 'gate', cause: 'rework' },
+  { kind: 'whole', cause: 'notified-too-late' },
+  { kind: 'whole', cause: 'withdrawn' },
+  { kind: 'whole', cause: 'revoked' },
+  { kind: 'whole', cause: 'put-off' },
+  { kind: 'whole', cause: 'open' },
+];
+/** By state of the ledger: how such a component ended, among those causes. */
+const ENDED: Readonly<Record<number, number>> = { [WITHDRAWN]: 2, [REVOKED]: 3, [DEFERRED]: 4, [OPEN]: 5 };
+
+/**
+ * Who is out, struck off, put off or still open is so as a whole; so is whoever was notified too late for the fastest
+ * journey. All others registered late: each is shared in proportion to its waits until then and, if it ever failed, to
+ * the time that neither its waits nor its fastest journey explain. Where there is neither it counts as rework: its work
+ * took longer than it does on average, or it had begun on another route.
+ */
+export const latenessOf = (play: Play): LatenessStats[] => {
+  const { program, portfolio, ledger, account } = play;
+  const causes: Cause[] = [
+    ...program.pools.map(({ id }): Cause => ({ kind: 'pool', cause: id })),
+    { kind: 'gate', cause: 'group' },
+    { kind: 'gate', cause: 'turn' },
+    ...AFTER_WAITS,
+  ];
+  const waits = causes.length - AFTER_WAITS.length;
+  const components = new Float64Array(causes.length);
+  const kw = new Float64Array(causes.length);
+  const fastest = new Fastest(play);
+  for (let s = 0; s < portfolio.submissions; s++) {
+    const each = portfolio.deratedKw[s];
+    const blame = (cause: number, share: number) => {
+      components[cause] += share;
+      kw[cause] += share * each;
+    };
+    for (let c = portfolio.first[s]; c < portfolio.first[s + 1]; c++) {
+      const state = ledger.state[c];
+      if (state === HELD || state === ABSENT) continue;
+      const deadline = ledger.deadlineOf(c, s, program.cutOff);
+      if (portfolio.notified[s] > deadline || ledger.isOnTime(c, deadline)) continue;
+      const earliest = state === REGISTERED ? fastest.registered(c, s) : Number.NaN;
+      if (state !== REGISTERED || earliest > deadline) {
+        blame(waits + (ENDED[state] ?? TOO_LATE), 1);
+        continue;
+      }
+      let whole = 0;
+      for (let k = 0; k < waits; k++) whole += account.quanta(k, c);
+      const over = (ledger.registeredAt[c] - earliest) / account.ticksPerQuantum;
+      const again = account.hasFailed(c) ? Math.max(0, over - whole) : 0;
+      whole += again;
+      for (let k = 0; k < waits && whole > 0; k++) blame(k, account.quanta(k, c) / whole);
+      blame(waits + REWORK, whole > 0 ? again / whole : 1);
+    }
+  }
+  return causes.flatMap((cause, k) =>
+    components[k] > 0 ? [{ ...cause, components: components[k], mw: kw[k] / 1000 }] : [],
+  );
+};
