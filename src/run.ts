@@ -19,7 +19,7 @@ import { type Hash, runIdOf } from './experiment/inputs.ts';
 import { latenessRows } from './experiment/lateness.ts';
 import { manifestOf, type OutputFile } from './experiment/manifest.ts';
 import { playParts } from './experiment/parts.ts';
-import { sketchRows, type Why } from './experiment/sketched.ts';
+import { sketchRows } from './experiment/sketched.ts';
 import type { Study } from './experiment/study.ts';
 import { stepRows, summaries } from './experiment/summarise.ts';
 import { weeklyRows } from './experiment/weekly.ts';
@@ -34,8 +34,6 @@ export interface Door extends Surroundings {
   hash: Hash;
   /** Of Pinchpoint. */
   version: string;
-  /** Explains why sketch and simulation part; nothing is said unless given. */
-  why?: Why;
 }
 
 /** What is known of a game before it is played. */
@@ -70,7 +68,7 @@ export const runStudy = async (asked: World, game: GameInfo, players: Players, d
     weekly: weeklyRows(plays, certain),
     windows: windowRows(plays, describedWindows(world), certain),
     lateness: latenessRows(plays, certain),
-    sketch: sketchRows(plays, certain, door.why ?? (() => '')),
+    sketch: sketchRows(plays, certain),
     ...beside,
     assumptions: assumptionRows(world),
     runId: runIdOf(asked, door.version, seed, door.hash),

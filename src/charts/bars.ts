@@ -1,7 +1,7 @@
 // Horizontal bars from zero, in groups with a head at the left and every bar's value written beside it.
 import type { Json, Spec } from './chart.ts';
 import { type Body, plotWidth } from './frame.ts';
-import { HEAD_ROOM, rowsOf } from './rows.ts';
+import { headRoom, rowsOf } from './rows.ts';
 import { BACKGROUND, encodingsOf, INK, type Look, RULE, SIZE } from './style.ts';
 import { widthOf } from './text-width.ts';
 
@@ -65,7 +65,7 @@ export const barsOf = (
   const { at, height, heads } = rowsOf(groups);
   const bars = groups.flatMap((g) => g.bars);
   const body: Body = {
-    left: HEAD_ROOM,
+    left: headRoom(),
     right: scale.axis ? Math.max(0, ...bars.map(labelWidthOf)) + 26 : 16,
     top: 4,
     bottom: scale.axis ? 24 : 4,

@@ -45,6 +45,13 @@ export const textAt = (x: number, y: number, text: Json, mark: Spec = {}): Spec 
   encoding: { x: { value: x }, y: { value: y }, text: { value: text } },
 });
 
+/** A patch of ground behind a text, so that no stroke runs through it. */
+export const patchAt = (left: number, right: number, top: number, bottom: number, ground = BACKGROUND): Spec => ({
+  data: { values: [{}] },
+  mark: { type: 'rect', fill: ground },
+  encoding: { x: { value: left }, x2: { value: right }, y: { value: top }, y2: { value: bottom } },
+});
+
 export interface Frame {
   /** Of the whole picture, in pixels. */
   height: number;

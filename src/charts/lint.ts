@@ -1,13 +1,15 @@
 // What a chart must not do, as a list of the rules it breaks.
 import { ASSURANCE } from '../experiment/manifest.ts';
 import type { Drawing, Json, Spec } from './chart.ts';
-import { contrast } from './contrast.ts';
+import { contrast, isLighter } from './contrast.ts';
 import { BACKGROUND, GRID, MOST_SERIES } from './style.ts';
-import { overlaps, textBoxes } from './text-boxes.ts';
+import { type Box, overlaps, partsOf } from './text-boxes.ts';
+import { MOST_TITLE_WORDS } from './title.ts';
+import { VISIONS } from './vision.ts';
 
-const MOST_TITLE_WORDS = 12;
 const LEAST_FONT = 11;
-const LEAST_CONTRAST = { mark: 3, text: 4.5 };
+/** Between a mark and white, a text and its ground, and one shade of a map and the next. */
+const LEAST_CONTRAST = { mark: 3, text: 4.5, shade: 1.3 };
 
 /** Every object of a specification. */
 const objectsIn = (json: Json): Spec[] => {
@@ -35,6 +37,18 @@ const markOf = (unit: Spec): string => {
   return mark && typeof mark === 'object' && !Array.isArray(mark) ? String(mark.type) : '';
 };
 
+/** Shades that mean more and more, as some eyes see them: each must be darker than the one before. */
+const shadeFaults = (shades: readonly string[]): string[] =>
+  VISIONS.filter(({ rows }) =>
+    shades.some((shade, i) => i > 0 && !isLighter(shades[i - 1], shade, LEAST_CONTRAST.shade, rows)),
+  ).map(({ title }) => `shades not in order of lightness: ${title.toLowerCase()}`);
+
+const startsAtZero = (value: Spec | undefined, end: Json | undefined): boolean => {
+  const least = ((value?.scale as Spec | undefined)?.domain as Json[] | undefined)?.[0];
+  const isDrawnFromZero = (end as Spec | undefined)?.datum === 0;
+  return least === 0 || (isDrawnFromZero && typeof least === 'number' && least < 0);
+};
+
 /** Faults of the encodings: bars that do not start at 0, two scales on one plot, pies, too many series. */
 const specFaults = (spec: Spec): string[] => {
   const units = objectsIn(spec);
@@ -46,28 +60,45 @@ const specFaults = (spec: Spec): string[] => {
     const encoding = (unit.encoding ?? {}) as { [channel: string]: Spec };
     const isBar = mark === 'bar' || (mark === 'area' && !encoding.y2);
     const value = mark === 'bar' ? encoding.x : encoding.y;
-    if (isBar && ((value?.scale as Spec | undefined)?.domain as Json[] | undefined)?.[0] !== 0)
+    if (isBar && !startsAtZero(value, mark === 'bar' ? encoding.x2 : undefined))
       faults.push(`a ${mark} that does not start at 0`);
-    const series = ((encoding.color?.scale as Spec | undefined)?.domain as Json[] | undefined) ?? [];
+    const scale = encoding.color?.scale as Spec | undefined;
+    const series = (scale?.domain as Json[] | undefined) ?? [];
+    if (encoding.color?.type === 'ordinal') faults.push(...shadeFaults((scale?.range as string[] | undefined) ?? []));
     if (series.length > MOST_SERIES) faults.push(`${series.length} series`);
     if (encoding.color && encoding.color.legend !== null) faults.push('a key apart from the marks');
   }
   return faults;
 };
 
-const inked = (svg: string): Set<string> => {
+/** Colours of strokes and of shapes other than rectangles. */
+const drawn = (svg: string): Set<string> => {
   const colours = new Set<string>();
   for (const [tag] of svg.matchAll(/<(?:path|line|rect)[^>]*>/g)) {
     if (/ (?:opacity|fill-opacity)="/.test(tag)) continue;
-    for (const [, colour] of tag.matchAll(/ (?:fill|stroke)="(#[0-9A-Fa-f]{6})"/g)) colours.add(colour.toUpperCase());
+    const inks = / d="M[^a-z]*h[^a-z]*v[^a-z]*h[^a-z]*Z"/.test(tag)
+      ? /( stroke)="(#\w{6})"/g
+      : /( fill| stroke)="(#\w{6})"/g;
+    for (const [, , colour] of tag.matchAll(inks)) colours.add(colour.toUpperCase());
   }
   return colours;
 };
 
+const isPale = (colour: string): boolean => contrast(colour, BACKGROUND) < LEAST_CONTRAST.mark;
+
+/** Texts that some eyes cannot tell from their ground. */
+const unreadable = (box: Box): string[] =>
+  VISIONS.filter(({ rows }) => contrast(box.colour, box.ground, rows) < LEAST_CONTRAST.text)
+    .slice(0, 1)
+    .map(({ title }) => `pale text, ${title.toLowerCase()}: ${box.text}`);
+
 const pictureFaults = (drawing: Drawing, svg: string): string[] => {
-  const boxes = textBoxes(svg);
+  const { boxes, fills } = partsOf(svg);
   const exempt = new Set([BACKGROUND, GRID].map((c) => c.toUpperCase()));
-  const pale = [...inked(svg)].filter((c) => !exempt.has(c) && contrast(c, BACKGROUND) < LEAST_CONTRAST.mark);
+  // A pale rectangle may be seen by its outline, or not be meant to be seen: a gap in what lies under it.
+  const bare = fills.filter((f) => f.colour !== f.ground && (f.stroke === '' || isPale(f.stroke)));
+  const inks = new Set([...drawn(svg), ...bare.map((f) => f.colour.toUpperCase())]);
+  const pale = [...inks].filter((c) => !exempt.has(c) && isPale(c));
   const outside = boxes.filter((b) => b.left < 0 || b.right > drawing.width || b.top < 0 || b.bottom > drawing.height);
   const read = boxes
     .map((b) => b.text)
@@ -83,7 +114,7 @@ const pictureFaults = (drawing: Drawing, svg: string): string[] => {
   };
   return [
     ...boxes.filter((b) => !(b.size >= LEAST_FONT)).map((b) => `text of ${b.size} px: ${b.text}`),
-    ...boxes.filter((b) => contrast(b.colour, BACKGROUND) < LEAST_CONTRAST.text).map((b) => `pale text: ${b.text}`),
+    ...boxes.flatMap(unreadable),
     ...pale.map((c) => `pale mark: ${c}`),
     ...outside.map((b) => `text outside the picture: ${b.text}`),
     ...overlaps(boxes).map(([a, b]) => `texts overlap: ${a.text} | ${b.text}`),

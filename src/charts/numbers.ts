@@ -76,3 +76,7 @@ export const listed = (words: readonly string[]): string =>
 
 /** The text with its first letter as a capital. */
 export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A title as part of a sentence: a small first letter, except where names and abbreviations keep their capitals. */
+export const inSentence = (title: string): string =>
+  /^[A-Z][a-z]+ [A-Z]|^[A-Z]{2}|^[A-Z][a-z]*[A-Z]/.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);

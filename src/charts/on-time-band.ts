@@ -55,20 +55,33 @@ export const bandWords = (study: Study, band: Band): string => {
   return `Band round ${look.title}: ${low.name}${edge} to ${valueWords(study, assumption, high.value)}${line}`;
 };
 
+/** Routes of a regime that no reference has. */
+const ownRoutes = (study: Study, regime: string): string[] => {
+  const routesOf = (id: string): string[] => {
+    const play = study.plays.find((p) => p.regime === id);
+    return (play?.routes ?? []).map(({ route }) => route);
+  };
+  const common = new Set(study.references.flatMap(routesOf));
+  return study.references.includes(regime) ? [] : routesOf(regime).filter((route) => !common.has(route));
+};
+
 /**
- * Which share of the components took a route that no reference has, as `46% take CoP 11`: uptake is asked of firms, and
- * this is what it came to. Empty where there is no such route.
+ * Which share of the components took a route that no reference has: uptake is asked of firms, and this is what it came
+ * to. Not a number where there is no such route.
  */
+export const realisedShare = (study: Study, regime: string, components: number): number => {
+  const own = ownRoutes(study, regime);
+  const plays = study.plays.filter((p) => p.regime === regime && p.components === components);
+  if (own.length === 0 || plays.length === 0) return Number.NaN;
+  const took = plays.flatMap(({ routes }) => routes.filter(({ route }) => own.includes(route)).map((r) => r.took));
+  return took.reduce((sum, n) => sum + n, 0) / plays.length / components;
+};
+
+/** The same at the largest level in words: `46% take CoP 11`; empty where there is no such route. */
 export const realisedWords = (study: Study, regime: string): string => {
-  const top = study.levels[study.levels.length - 1];
-  const routesOf = (id: string) =>
-    study.plays.filter((p) => p.regime === id && p.components === top).map((p) => p.routes);
-  const common = new Set(study.references.flatMap(routesOf).flatMap((routes) => routes.map((r) => r.route)));
-  const plays = routesOf(regime);
-  const own = (plays[0] ?? []).map((r) => r.route).filter((route) => !common.has(route));
-  if (own.length === 0 || study.references.includes(regime)) return '';
-  const took = plays.map((routes) => routes.reduce((sum, r) => sum + (own.includes(r.route) ? r.took : 0), 0));
-  const share = took.reduce((sum, n) => sum + n, 0) / took.length / top;
+  const share = realisedShare(study, regime, study.levels[study.levels.length - 1]);
+  if (!Number.isFinite(share)) return '';
+  const own = ownRoutes(study, regime);
   return `${percent(share)} take ${own.length === 1 ? idWords(own[0]) : 'a route of its own'}`;
 };
 

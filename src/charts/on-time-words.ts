@@ -4,7 +4,15 @@ import type { Column, Drawing } from './chart.ts';
 import { populationOf, sourceOf } from './frame.ts';
 import { intervalWords } from './interval.ts';
 import { count, levelText, listed, percent, percentDecimals } from './numbers.ts';
-import { type Band, bandOf, bandWords, realisedWords, type SketchPoint, sketchPointsOf } from './on-time-band.ts';
+import {
+  type Band,
+  bandOf,
+  bandWords,
+  realisedShare,
+  realisedWords,
+  type SketchPoint,
+  sketchPointsOf,
+} from './on-time-band.ts';
 import { type Look, leftOut, looksOf } from './style.ts';
 import { fitting } from './title.ts';
 
@@ -127,6 +135,7 @@ const COLUMNS: readonly Column[] = [
   { id: 'level', title: 'Level', unit: 'share', format: 'percent' },
   { id: 'kind', title: 'Kind of interval', unit: '', format: 'text' },
   { id: 'n', title: 'Replications', unit: 'replications', format: 'count' },
+  { id: 'own_route', title: 'Share taking a route that no reference has', unit: 'share', format: 'percent' },
 ];
 
 /** What the picture shows: with one level bars, else lines, round one of which there may be a band, and the sketch. */
@@ -139,7 +148,7 @@ export const shownIn = (study: Study): { points: Point[]; band: Band | undefined
   };
 };
 
-const rowOf = (s: Summary, line: string): Drawing['rows'][number] => ({
+const rowOf = (s: Summary, line: string, ownRoute = Number.NaN): Drawing['rows'][number] => ({
   regime: s.regime,
   components: s.components,
   line,
@@ -149,11 +158,21 @@ const rowOf = (s: Summary, line: string): Drawing['rows'][number] => ({
   level: s.level,
   kind: s.kind,
   n: s.n,
+  own_route: ownRoute,
 });
 
 const sketchRowOf = ({ look, components, share, n }: SketchPoint): Drawing['rows'][number] => {
   const none = { lower: Number.NaN, upper: Number.NaN, level: Number.NaN };
-  return { regime: look.regime, components, line: 'sketch', on_time_share: share, ...none, kind: 'a sum', n };
+  return {
+    regime: look.regime,
+    components,
+    line: 'sketch',
+    on_time_share: share,
+    ...none,
+    kind: 'a sum',
+    n,
+    own_route: Number.NaN,
+  };
 };
 
 /** All of the drawing but the picture itself. */
@@ -181,7 +200,7 @@ export const onTimeWords = (study: Study): Omit<Drawing, 'spec' | 'width' | 'hei
     alt: altOf(study, points, [bandAlt(study, band, top), sketchAlt(sketch, top)], kind),
     columns: COLUMNS,
     rows: [
-      ...summariesOf(study).map((s) => rowOf(s, 'simulated')),
+      ...summariesOf(study).map((s) => rowOf(s, 'simulated', realisedShare(study, s.regime, s.components))),
       ...edges.flatMap((edge) => edge.shares.map((s) => rowOf(s, edge.name))),
       ...sketch.map(sketchRowOf),
     ],

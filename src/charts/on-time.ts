@@ -2,18 +2,14 @@
 import type { Study } from '../experiment/study.ts';
 import { barsOf } from './bars.ts';
 import type { Chart, Drawing, Spec } from './chart.ts';
-import { type Body, framed, plotWidth, textAt } from './frame.ts';
-import { spread } from './labels.ts';
-import { count, percent } from './numbers.ts';
-import { type Band, realisedWords, type SketchPoint } from './on-time-band.ts';
-import { onTimeWords, type Point, QUESTION, shareText, shownIn } from './on-time-words.ts';
-import { encodingsOf, type Look, looksOf, SIZE, WIDTH } from './style.ts';
-import { JOINED, widthOf, wrapped } from './text-width.ts';
+import { type Body, framed, plotWidth } from './frame.ts';
+import { count } from './numbers.ts';
+import { bandMarks, clamped, endLabels, endsOf, sketchMarks } from './on-time-marks.ts';
+import { onTimeWords, QUESTION, shareText, shownIn } from './on-time-words.ts';
+import { encodingsOf, looksOf, SIZE, WIDTH } from './style.ts';
+import { widthOf } from './text-width.ts';
 
 const BODY: Body = { left: 54, right: 196, top: 8, bottom: 44, height: 264 };
-const LABEL = { offset: 20, lineHeight: 14, gap: 6 };
-
-const clamped = (share: number): number => Math.max(0, Math.min(1, share));
 
 /** Labels of levels that fit side by side; the first and the last always do, and the others give way. */
 const levelsLabelled = (levels: readonly number[], xOf: (level: number) => number): number[] => {
@@ -27,116 +23,6 @@ const levelsLabelled = (levels: readonly number[], xOf: (level: number) => numbe
   }
   return kept;
 };
-
-interface End {
-  look: Look;
-  share: number;
-  text: string;
-}
-
-/** What is named at the right: the lines, and the edge of the band that no line of another regime is. */
-const endsOf = (study: Study, points: readonly Point[], band: Band | undefined): End[] => {
-  const last = study.levels[study.levels.length - 1];
-  const lines = points
-    .filter((p) => p.components === last)
-    .map((p): End => {
-      const took = p.look.regime === band?.look.regime ? realisedWords(study, p.look.regime) : '';
-      return { look: p.look, share: p.mean, text: took === '' ? p.look.title : `${p.look.title}: ${took}` };
-    });
-  const edges = band ? [band.low, band.high].filter(({ as }) => !lines.some(({ look }) => look.regime === as)) : [];
-  const named = edges.flatMap(({ name, shares }) =>
-    shares
-      .filter((s) => s.components === last)
-      .map((s): End => ({ look: (band as Band).look, share: s.mean, text: `At ${name}` })),
-  );
-  return [...lines, ...named];
-};
-
-/** Names at the ends of the lines, moved apart where lines end close together, each joined to its line. */
-const endLabels = (ends: readonly End[]): Spec[] => {
-  const face = { size: SIZE.label };
-  const lines = ends.map(({ text, share }) =>
-    wrapped(
-      `${text},${JOINED}${percent(share).replace(' ', JOINED)}`,
-      BODY.right - LABEL.offset - 10,
-      face,
-      ends.length > 4 ? 2 : 3,
-    ),
-  );
-  const wishes = ends.map(({ share }) => BODY.height * (1 - clamped(share)));
-  const heights = lines.map((l) => l.length * LABEL.lineHeight + LABEL.gap);
-  const centres = spread(
-    wishes.map((wish, i) => ({ wish, height: heights[i] })),
-    -BODY.top - 4,
-    // Lower down stand the axis's own labels.
-    BODY.height + 4,
-  );
-  const right = plotWidth(BODY);
-  return ends.flatMap(({ look }, i) => [
-    {
-      data: { values: [{}] },
-      mark: { type: 'rule', strokeWidth: 1.25, color: look.colour },
-      encoding: {
-        x: { value: right + 6 },
-        y: { value: wishes[i] },
-        x2: { value: right + LABEL.offset - 4 },
-        y2: { value: centres[i] },
-      },
-    },
-    textAt(right + LABEL.offset, centres[i] - ((lines[i].length - 1) * LABEL.lineHeight) / 2, lines[i], {
-      baseline: 'middle',
-      lineHeight: LABEL.lineHeight,
-    }),
-  ]);
-};
-
-/** The band between its edges; the edge that is no line of another regime is drawn, with its intervals. */
-const bandMarks = (band: Band, y: (field: string) => Spec): Spec[] => {
-  const { low, high, look } = band;
-  const values = low.shares.flatMap((s) => {
-    const other = high.shares.find((h) => h.components === s.components);
-    return other ? [{ regime: look.regime, components: s.components, low: s.mean, high: other.mean }] : [];
-  });
-  const edges = [low, high]
-    .filter(({ as }) => as === '')
-    .map((edge) =>
-      edge.shares.map((s) => ({
-        regime: look.regime,
-        components: s.components,
-        share: s.mean,
-        lower: clamped(s.lower),
-        upper: clamped(s.upper),
-      })),
-    );
-  return [
-    {
-      data: { values },
-      mark: { type: 'area', opacity: 0.2 },
-      encoding: { y: y('low'), y2: { field: 'high' } },
-    },
-    ...edges.flatMap((shares): Spec[] => [
-      { data: { values: shares }, mark: { type: 'line', strokeWidth: 1.25 }, encoding: { y: y('share') } },
-      {
-        data: { values: shares },
-        mark: { type: 'rule', strokeWidth: 1 },
-        encoding: { y: y('lower'), y2: { field: 'upper' } },
-      },
-    ]),
-  ];
-};
-
-const sketchMarks = (sketch: readonly SketchPoint[], y: (field: string) => Spec): Spec[] =>
-  sketch.length === 0
-    ? []
-    : [
-        {
-          data: {
-            values: sketch.map((p) => ({ regime: p.look.regime, components: p.components, sketch: p.share })),
-          },
-          mark: { type: 'line', strokeWidth: 1.5, strokeDash: [1, 4], strokeCap: 'round' },
-          encoding: { y: y('sketch') },
-        },
-      ];
 
 const linesOf = (study: Study, { points, band, sketch }: ReturnType<typeof shownIn>): Spec => {
   const looks = looksOf(study);
@@ -191,7 +77,7 @@ const linesOf = (study: Study, { points, band, sketch }: ReturnType<typeof shown
           { mark: { type: 'point', filled: true, size: 52, opacity: 1 }, encoding: { y: y('share'), shape } },
         ],
       },
-      ...endLabels(endsOf(study, points, band)),
+      ...endLabels(endsOf(study, points, band), BODY),
     ],
   };
 };

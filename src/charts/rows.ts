@@ -5,10 +5,12 @@ import { SIZE } from './style.ts';
 import { wrapped } from './text-width.ts';
 
 const ROW = { pitch: 19, groupGap: 15 };
-const HEAD = { width: 158, lineHeight: 15, most: 3 };
+const HEAD = { lineHeight: 15, most: 3 };
+/** Of heads that are sentences. */
+const USUAL_WIDTH = 158;
 
-/** Room at the left of a plot for the heads. */
-export const HEAD_ROOM = HEAD.width + 26;
+/** Room at the left of a plot for heads of a width. */
+export const headRoom = (width = USUAL_WIDTH): number => width + 26;
 
 interface Headed {
   head: string;
@@ -24,10 +26,10 @@ export interface Rows {
 }
 
 /** Where each row of each group stands. */
-export const rowsOf = (groups: readonly Headed[]): Rows => {
+export const rowsOf = (groups: readonly Headed[], headWidth = USUAL_WIDTH): Rows => {
   let top = 0;
   const placed = groups.map((group) => {
-    const head = wrapped(group.head, HEAD.width, { size: SIZE.label }, HEAD.most);
+    const head = wrapped(group.head, headWidth, { size: SIZE.label }, HEAD.most);
     const tall = Math.max(group.bars.length * ROW.pitch, head.length * HEAD.lineHeight);
     const centre = top + tall / 2;
     const first = centre - ((group.bars.length - 1) * ROW.pitch) / 2;

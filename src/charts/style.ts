@@ -6,6 +6,8 @@ import { plain } from './markup.ts';
 /** Analysis Function palettes, in the order given (analysisfunction.civilservice.gov.uk, "Data visualisation: colours in charts"). */
 export const CATEGORICAL = ['#12436D', '#28A197', '#801650', '#F46A25', '#3D3D3D', '#A285D1'] as const;
 export const DUO = ['#12436D', '#F46A25'] as const;
+/** Pale to dark, for what is more and more: the Analysis Function's blues and their tints, a step apart for all eyes. */
+export const SHADES = ['#EAF1F8', '#ABCFEF', '#6BACE6', '#1C69AC', '#12436D'] as const;
 export const BACKGROUND = '#FFFFFF';
 export const INK = '#1A1A1A';
 export const QUIET_INK = '#505A5F';

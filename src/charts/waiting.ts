@@ -10,7 +10,7 @@ import type { Chart, Column, Drawing } from './chart.ts';
 import { framed, populationOf, sourceOf } from './frame.ts';
 import { intervalWords } from './interval.ts';
 import { plain } from './markup.ts';
-import { count, levelText, listed, magnitude, percent } from './numbers.ts';
+import { count, inSentence, levelText, listed, magnitude, percent } from './numbers.ts';
 import { type Look, leftOut, looksOf, SIZE, WIDTH } from './style.ts';
 import { clipped } from './text-width.ts';
 import { fitting } from './title.ts';
@@ -110,10 +110,6 @@ const groupsOf = (waits: readonly Wait[]): { groups: Group[]; unseen: string[] }
 
 const longest = (waits: readonly Wait[]): Wait | undefined =>
   waits.reduce<Wait | undefined>((best, w) => (w.days > 0 && w.days > (best?.days ?? 0) ? w : best), undefined);
-
-/** A step's title as part of a sentence: the Rules' own names keep their capitals. */
-const inSentence = (head: string): string =>
-  /^[A-Z][a-z]+ [A-Z]|^[A-Z]{2}|^[A-Z][a-z]*[A-Z]/.test(head) ? head : head.charAt(0).toLowerCase() + head.slice(1);
 
 /** The message: the step with the longest mean queue under the reference regime, and where another regime's is. */
 const titleOf = (study: Study, waits: readonly Wait[]): string => {

@@ -3,17 +3,18 @@ import { dayOf } from '../engine/days.ts';
 import type { Study } from '../experiment/study.ts';
 import type { Chart, Drawing, Json, Spec } from './chart.ts';
 import { dateEncoding, dateOffset } from './date-axis.ts';
-import { type Body, framed, plotWidth, textAt } from './frame.ts';
+import { type Body, framed, patchAt, plotWidth, textAt } from './frame.ts';
 import { levelText, listed, shortDate } from './numbers.ts';
 import { INK, QUIET_INK, SIZE, WIDTH } from './style.ts';
 import { clipped, widthOf } from './text-width.ts';
+import { meteringWindowsOf, windowMarks } from './workload-windows.ts';
 import { type Panel, panelsOf, QUESTION, workloadWords } from './workload-words.ts';
 
 const COLUMN_GAP = 30;
 /** Of a panel, by the number of regimes. */
 const HEIGHTS = [180, 112, 82, 68, 56, 56];
-/** Heights of what stands above a panel: level, regime, cut-off. */
-const STRIP = { level: 24, regime: 20, cutOff: 17 };
+/** Heights of what stands above a panel: level, regime, cut-off; the names of windows, and their bars. */
+const STRIP = { level: 24, regime: 20, cutOff: 17, names: 13, bars: 8 };
 const ROW_GAP = 14;
 /** Room inside a panel above its highest point, for the label of the line. */
 const HEADROOM = 16;
@@ -43,8 +44,8 @@ interface Scene {
   hasDates: boolean;
 }
 
-/** The cut-offs as dashed lines, and their label in the strip above where the panel has one. */
-const cutOffLayers = (dates: readonly string[], isLabelled: boolean, scene: Scene): Spec[] => {
+/** The cut-offs as dashed lines, and their label in the strip above where the panel has one, clear of what is `above` the plot. */
+const cutOffLayers = (dates: readonly string[], isLabelled: boolean, scene: Scene, above: number): Spec[] => {
   const at = dates
     .filter((d) => d >= scene.from && d <= scene.to)
     .map((d) => dateOffset(d, scene.from, scene.to, scene.width));
@@ -54,9 +55,14 @@ const cutOffLayers = (dates: readonly string[], isLabelled: boolean, scene: Scen
   const lines = at.map((x) => ({
     data: { values: [{}] },
     mark: { type: 'rule', color: INK, strokeWidth: 1, strokeDash: [3, 3] },
-    encoding: { x: { value: x }, x2: { value: x }, y: { value: -4 }, y2: { value: scene.height } },
+    encoding: {
+      x: { value: x },
+      x2: { value: x },
+      y: { value: isLabelled ? -4 - above : -4 },
+      y2: { value: scene.height },
+    },
   }));
-  const label = textAt(isRight ? at[at.length - 1] + 1 : at[0] - 1, -7, text, {
+  const label = textAt(isRight ? at[at.length - 1] + 1 : at[0] - 1, -7 - above, text, {
     align: isRight ? 'right' : 'left',
     fontSize: SIZE.small,
   });
@@ -119,7 +125,11 @@ const availableLabel = (panel: Panel, scene: Scene): Spec[] => {
   const last = panel.rows[panel.rows.length - 1];
   if (!last) return [];
   const y = scene.height * (1 - Math.max(...panel.rows.map((r) => r.availableHours)) / scene.most);
-  return [textAt(scene.width, y - 5, 'Hours available', { align: 'right', fontSize: SIZE.small, color: QUIET_INK })];
+  const name = 'Hours available';
+  return [
+    patchAt(scene.width - widthOf(name, SMALL) - 2, scene.width, y - 14, y - 2),
+    textAt(scene.width, y - 5, name, { align: 'right', fontSize: SIZE.small, color: QUIET_INK }),
+  ];
 };
 
 const draw = (study: Study): Drawing => {
@@ -130,12 +140,15 @@ const draw = (study: Study): Drawing => {
   const dates = panels.map((p) => cutOffsOf(study, p.look.regime));
   // Where all regimes share their cut-offs, the first row's label serves all.
   const isShared = new Set(dates.map((d) => d.join())).size === 1;
-  const above = STRIP.regime + (isShared ? 0 : STRIP.cutOff);
+  const windows = meteringWindowsOf(study);
+  const bars = windows.length > 0 ? STRIP.bars : 0;
+  const named = windows.length > 0 ? STRIP.bars + STRIP.names : 0;
+  const above = STRIP.regime + bars + (isShared ? 0 : STRIP.cutOff);
   const height = HEIGHTS[regimes - 1];
   const spacing = ROW_GAP + above;
   const body: Body = {
     ...MARGIN,
-    top: STRIP.level + STRIP.regime + STRIP.cutOff,
+    top: STRIP.level + STRIP.regime + STRIP.cutOff + named,
     height: regimes * height + (regimes - 1) * spacing,
   };
   const width = (plotWidth(body) - (columns - 1) * COLUMN_GAP) / columns;
@@ -145,11 +158,14 @@ const draw = (study: Study): Drawing => {
   const concat = panels.map((panel, i) => {
     const [row, column] = [Math.floor(i / columns), i % columns];
     const isLast = row === regimes - 1;
-    const top = STRIP.regime + (row === 0 || !isShared ? STRIP.cutOff : 0);
+    const isCutOffNamed = row === 0 || !isShared;
+    const windowStrip = row === 0 ? named : bars;
+    const top = STRIP.regime + (isCutOffNamed ? STRIP.cutOff : 0) + windowStrip;
     const inPlace = { ...scene, hasDates: isLast };
     const name = clipped(panel.look.title, plotWidth(body) - 20, { size: SIZE.label, bold: true });
     return panelOf(panel, inPlace, column === 0, [
-      ...cutOffLayers(dates[i], row === 0 || !isShared, inPlace),
+      ...cutOffLayers(dates[i], isCutOffNamed, inPlace, windowStrip),
+      ...windowMarks(windows, inPlace, row === 0),
       ...(row === 0
         ? [
             textAt(0, -top - 10, `${levelText(panel.components)} components`, {

@@ -97,7 +97,8 @@ export const openCrew = (world: World, parallel: number, tell: (text: string) =>
 };
 
 const deathOf = (key: PlayKey | undefined, why: string): Failure => {
-  const play = key ? ` while it played ${key.regime} with ${key.components} components` : '';
+  const otherwise = key?.point ? ` (${key.point.id})` : '';
+  const play = key ? ` while it played ${key.regime} with ${key.components} components${otherwise}` : '';
   return new Failure(
     `A worker thread died${play}: ${why}. Nothing was written. Try again with --workers 1; if that dies too, the study ` +
       'needs more memory than this machine has.',

@@ -72,7 +72,10 @@ export class Beside {
       book.add({ regime, components, replication, ...(plan.point && { point: plan.point }) }, values);
 
     const playAll = async (needs: readonly Need[]): Promise<void> => {
-      const queue = book.missing(needs).sort((a, b) => b.key.components - a.key.components);
+      // Heavy plays first, and those of one replication together: they share a portfolio.
+      const queue = book
+        .missing(needs)
+        .sort(({ key: a }, { key: b }) => b.components - a.components || a.replication - b.replication);
       const play = async ({ part, key }: (typeof queue)[number]): Promise<void> => {
         book.add(key, (await meter.play(part, players, key)).values);
         spent.set(part, (spent.get(part) ?? 0) + 1);

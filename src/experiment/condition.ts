@@ -1,5 +1,5 @@
 // The condition on which the answer hangs: from which values on enough is on time, made from the cells of the first grid.
-import { curveOf, mapOf, mattersTo, refusedValues, slice, valuesOf } from './map.ts';
+import { curveOf, type GridMap, mapsOf, mattersTo, refusedValues, shareOf, slice, valuesOf } from './map.ts';
 import { type Reach, reachOf } from './reach.ts';
 import { inFull, supported, thousands } from './rounding.ts';
 import type { Cell, Study } from './study.ts';
@@ -34,7 +34,8 @@ const namesOf = ({ assumptions }: Results): Name => {
     if (!row || told.has(id)) return id;
     told.add(id);
     const title = row.title.replace(/ \([^()]*\)$/, '');
-    return `${id} (${/^[A-Z][a-z]/.test(title) ? title[0].toLowerCase() + title.slice(1) : title})`;
+    const plain = /^[A-Z][a-z]/.test(title) ? title[0].toLowerCase() + title.slice(1) : title;
+    return plain === id ? id : `${id} (${plain})`;
   };
 };
 
@@ -49,14 +50,41 @@ const groupsOf = (study: Results, cells: readonly Cell[]): { regime: string; cel
   });
 };
 
+const rangeOf = (cells: readonly Cell[], name: string): string => {
+  const values = valuesOf(cells, name);
+  return `${inFull(values[0])} to ${inFull(values[values.length - 1])}`;
+};
+
 /** What a regime needs along one assumption, where no other matters to it. */
 const alongOne = (title: string, many: string, cells: readonly Cell[], lever: string, name: Name): string => {
   const reach = reachOf(curveOf(cells, lever), ENOUGH);
-  const values = valuesOf(cells, lever);
-  const tried = `${inFull(values[0])} to ${inFull(values[values.length - 1])}`;
-  if (reach.kind === 'everywhere') return `${title} carries ${many} at every ${name(lever)} tried, ${tried}.`;
-  if (reach.kind === 'nowhere') return `${title} carries ${many} at no ${name(lever)} tried, ${tried}.`;
-  return `Whether ${title} carries ${many} hangs on ${name(lever)}: it takes ${needed(reach)}.`;
+  if ('at' in reach) return `Whether ${title} carries ${many} hangs on ${name(lever)}: it takes ${needed(reach)}.`;
+  const where = reach.kind === 'everywhere' ? 'every' : 'no';
+  return `${title} carries ${many} at ${where} ${name(lever)} tried, ${rangeOf(cells, lever)}.`;
+};
+
+/** What it needs of one assumption at each value of another. */
+const alongTwo = (
+  title: string,
+  many: string,
+  cells: readonly Cell[],
+  [lever, state]: readonly string[],
+  name: Name,
+): string => {
+  const reaches = valuesOf(cells, state).map((value) => {
+    const there = cells.filter((cell) => cell.set[state] === value);
+    return { value, reach: reachOf(curveOf(there, lever), ENOUGH) };
+  });
+  const same = (['everywhere', 'nowhere'] as const).find((kind) => reaches.every(({ reach }) => reach.kind === kind));
+  if (same) {
+    const where = same === 'everywhere' ? 'every' : 'no';
+    const [first, second] = [lever, state].map((one) => `${name(one)} tried, ${rangeOf(cells, one)}`);
+    return `${title} carries ${many} at ${where} ${first}, whatever ${second}.`;
+  }
+  const needs = reaches.map(
+    ({ value, reach }, i) => `${needed(reach)} where ${i === 0 ? name(state) : 'it'} is ${inFull(value)}`,
+  );
+  return `To carry ${many}, ${title} needs ${name(lever)}: ${needs.join('; ')}.`;
 };
 
 const sentenceOf = (
@@ -67,40 +95,41 @@ const sentenceOf = (
   name: Name,
 ): string => {
   const title = study.regimes.find((one) => one.id === regime)?.title ?? regime;
-  const matters = mattersTo(cells, over);
+  const matters = mattersTo(cells, over).slice(0, 2);
   const [lever, state] = matters;
   if (lever === undefined) {
-    const [{ share }] = curveOf(cells, over[0]);
-    return `${title} ${share.mean >= ENOUGH ? 'carries' : 'does not carry'} ${many} at any values tried.`;
+    const carries = shareOf(cells[0]).mean >= ENOUGH;
+    return `${title} ${carries ? 'carries' : 'does not carry'} ${many} at any values tried.`;
   }
-  const free = state === undefined ? [lever] : [lever, state];
   const flat = slice(
     study,
     cells,
-    over.filter((one) => !free.includes(one)),
+    over.filter((one) => !matters.includes(one)),
   );
-  if (state === undefined) return alongOne(title, many, flat, lever, name);
-  const opening = `To carry ${many}, ${title} needs ${name(lever)}`;
-  const needs = valuesOf(flat, state).map((value, i) => {
-    const curve = curveOf(
-      flat.filter((cell) => cell.set[state] === value),
-      lever,
-    );
-    return `${needed(reachOf(curve, ENOUGH))} where ${i === 0 ? name(state) : 'it'} is ${inFull(value)}`;
-  });
-  return `${opening}: ${needs.join('; ')}.`;
+  return state === undefined ? alongOne(title, many, flat, lever, name) : alongTwo(title, many, flat, matters, name);
 };
 
-/** One sentence for each regime of the first grid, at its largest level; empty where there is no grid. */
+const components = (level: number): string => `${thousands(String(level))} components`;
+
+/** The largest level that some point carries; the largest of all where none does. */
+const tellingOf = (maps: readonly GridMap[]): GridMap =>
+  maps.find(({ cells }) => cells.some((cell) => shareOf(cell).mean >= ENOUGH)) ?? maps[0];
+
+/** One sentence for each regime of the first grid, at the largest level that it can tell of; empty where there is no grid. */
 export const conditionOf = (study: Results): string => {
-  const map = mapOf(study);
-  if (!map) return '';
+  const maps = mapsOf(study);
+  if (maps.length === 0) return '';
+  const map = tellingOf(maps);
   const name = namesOf(study);
-  const many = `${thousands(String(map.level))} components`;
-  const sentences = groupsOf(study, map.cells).map((group, i) =>
-    sentenceOf(study, group, map.grid.over, i === 0 ? `${many} (${ENOUGH_TEXT})` : many, name),
-  );
+  const beyond = maps.filter(({ level }) => level > map.level).map(({ level }) => components(level));
+  // What it means to carry a level is said where it is said first.
+  const opening = beyond.length > 0 ? [`No point tried carries ${beyond.join(', ')} (${ENOUGH_TEXT}).`] : [];
+  const sentences = groupsOf(study, map.cells).map((group, i) => {
+    const many = components(map.level);
+    const told = i === 0 && beyond.length === 0 ? `${many} (${ENOUGH_TEXT})` : many;
+    return sentenceOf(study, group, map.grid.over, told, name);
+  });
   const refused = refusedValues(map).map((one) => `${one.name} ${inFull(one.value)}`);
-  if (refused.length > 0) sentences.push(`The year that is known contradicts ${refused.join(', ')}.`);
-  return sentences.join(' ');
+  const closing = refused.length > 0 ? [`The year that is known contradicts ${refused.join(', ')}.`] : [];
+  return [...opening, ...sentences, ...closing].join(' ');
 };

@@ -17,18 +17,19 @@ export const shareOf = (cell: Cell): Interval =>
 export const valuesOf = (cells: readonly Cell[], name: string): number[] =>
   [...new Set(cells.map((cell) => cell.set[name]))].sort((a, b) => a - b);
 
-/** The first grid over assumptions, and its cells at its largest level; undefined where there is none. */
+/** The first grid over assumptions, and its cells at one level. */
 export interface GridMap {
   grid: GridOfCells;
   level: number;
   cells: Cell[];
 }
 
-export const mapOf = ({ grids }: Pick<Study, 'grids'>): GridMap | undefined => {
+/** By level, the largest first; none where there is no such grid. */
+export const mapsOf = ({ grids }: Pick<Study, 'grids'>): GridMap[] => {
   const grid = grids.find(({ kind, over }) => kind === 'grid' && over.length > 0);
-  if (!grid) return undefined;
-  const level = Math.max(...grid.cells.map((cell) => cell.components));
-  return { grid, level, cells: grid.cells.filter((cell) => cell.components === level) };
+  if (!grid) return [];
+  const levels = [...new Set(grid.cells.map((cell) => cell.components))].sort((a, b) => b - a);
+  return levels.map((level) => ({ grid, level, cells: grid.cells.filter((cell) => cell.components === level) }));
 };
 
 /** Assumptions among `over` whose value makes a difference to the share of these cells. */

@@ -1,12 +1,11 @@
 // Sketch beside simulation: the arithmetic of each route and pool, and how far the plays part from it.
 import { measureIndex } from '../model/measures.ts';
 import type { PlayRow, SketchStats } from '../model/outcome.ts';
+import { GAP_WORDS, type GapWord } from '../sketch/outcome.ts';
+import { sentenceOf } from '../sketch/words.ts';
 import { type Group, gathered, groupsOf, intervalOf } from './grouping.ts';
 import { mean, present } from './statistics.ts';
 import type { Interval, SketchRow } from './study.ts';
-
-/** Chooses the sentence that explains a gap. */
-export type Why = (row: Omit<SketchRow, 'why'>) => string;
 
 const numbers = ['releasedMinutes', 'capacityMinutes', 'doneMinutes', 'due', 'done'] as const;
 type Numbers = Pick<SketchStats, (typeof numbers)[number]>;
@@ -18,18 +17,12 @@ const meansOf = (records: readonly Numbers[]): Numbers =>
 
 const shareOf = ({ due, done }: Numbers): number => (due > 0 ? done / due : Number.NaN);
 
-const gapsOf = (records: readonly SketchStats[]): string =>
-  [...new Set(records.flatMap(({ gaps }) => gaps.split(' ')))].filter((word) => word !== '').join(' ');
-
-/** A regime's routes of one play added up. */
-const wholeOf = (play: PlayRow): SketchStats => {
-  const routes = play.sketch.filter((one) => one.pool === '');
-  const sum = (key: (typeof numbers)[number]): number => routes.reduce((total, one) => total + one[key], 0);
-  const added = Object.fromEntries(numbers.map((key) => [key, sum(key)])) as unknown as Numbers;
-  return { route: '', pool: '', ...added, gaps: gapsOf(routes) };
+const gapsOf = (records: readonly SketchStats[]): GapWord[] => {
+  const found = new Set(records.flatMap(({ gaps }) => gaps.split(' ')));
+  return GAP_WORDS.filter((word) => found.has(word));
 };
 
-/** Of a route as a whole: those on time on it over those that are due on it. */
+/** Of a regime the share on time; of a route those on time on it over those due on it; of a pool nothing. */
 const simulatedOf = (group: Group, { route, pool }: SketchStats, certain: boolean): Interval => {
   if (pool !== '') return nothing;
   const share = (play: PlayRow): number => {
@@ -41,31 +34,31 @@ const simulatedOf = (group: Group, { route, pool }: SketchStats, certain: boolea
   return intervalOf(group.plays.map(share), certain);
 };
 
-/** Rows by regime, level, route and pool; first the regime as a whole, with an empty route. */
-export const sketchRows = (plays: readonly PlayRow[], certain: boolean, why: Why): SketchRow[] =>
-  groupsOf(plays)
-    .filter((group) => group.plays.some((play) => play.sketch.length > 0))
-    .flatMap((group) =>
-      gathered(
-        group.plays,
-        (play) => [wholeOf(play), ...play.sketch],
-        (one) => `${one.route} ${one.pool}`,
-      ).map((records): SketchRow => {
-        const [{ route, pool }] = records;
-        const sketchShare = mean(present(records.map(shareOf)));
-        const simulated = simulatedOf(group, records[0], certain);
-        const row = {
-          regime: group.regime,
-          level: group.components,
-          route,
-          pool,
-          ...meansOf(records),
-          gaps: gapsOf(records),
-          n: records.length,
-          sketchShare,
-          simulated,
-          gapPoints: (sketchShare - simulated.mean) * 100,
-        };
-        return { ...row, why: why(row) };
-      }),
-    );
+/** Rows by regime, level, route and pool; a route as a whole after its pools, and last, with neither, the regime. */
+export const sketchRows = (plays: readonly PlayRow[], certain: boolean): SketchRow[] =>
+  groupsOf(plays).flatMap((group) =>
+    gathered(
+      group.plays,
+      (play) => play.sketch,
+      (one) => `${one.route} ${one.pool}`,
+    ).map((records): SketchRow => {
+      const [{ route, pool }] = records;
+      const sketchShare = mean(present(records.map(shareOf)));
+      const simulated = simulatedOf(group, records[0], certain);
+      const gaps = gapsOf(records);
+      const { mean: share, lower, upper } = simulated;
+      return {
+        regime: group.regime,
+        level: group.components,
+        route,
+        pool,
+        ...meansOf(records),
+        gaps: gaps.join(' '),
+        n: records.length,
+        sketchShare,
+        simulated,
+        gapPoints: (sketchShare - share) * 100,
+        why: pool === '' ? sentenceOf({ sketch: sketchShare, simulated: share, lower, upper, gaps }) : '',
+      };
+    }),
+  );

@@ -147,7 +147,7 @@ export interface SketchRow extends SketchStats {
   simulated: Interval;
   /** Percentage points, sketch minus simulation; NaN where there is nothing to compare. */
   gapPoints: number;
-  /** A sentence that a rule chose. */
+  /** A sentence that a rule chose; empty of a pool. */
   why: string;
 }
 

@@ -14,10 +14,10 @@ export class Account {
   readonly group: number;
   readonly turn: number;
   readonly ticksPerQuantum: number;
+  /** By category, then component: how long it has waited, when all its waits are over. Undefined where nobody ever has. */
+  readonly waits: (Uint16Array | undefined)[];
   private readonly from: number;
   private readonly state: Uint8Array;
-  /** By category; there as soon as somebody waits. */
-  private readonly waits: (Uint16Array | undefined)[];
   private readonly failures: Uint8Array;
 
   /** @param state by component: REGISTERED or not, as it now is */
@@ -48,11 +48,6 @@ export class Account {
 
   hasFailed(component: number): boolean {
     return this.failures[component] === 1;
-  }
-
-  /** How long a component has waited, when all its waits are over. */
-  quanta(category: number, component: number): number {
-    return this.waits[category]?.[component] ?? 0;
   }
 
   private quantaAt(now: number): number {

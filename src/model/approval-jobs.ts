@@ -2,8 +2,9 @@
 import { type Stream, streamFor } from '../engine/random.ts';
 import { StepTouch } from './durations.ts';
 import { grainLabels } from './gatherings.ts';
-import { eachSampled, Judge } from './judges.ts';
+import { eachSampled, Judge, sampleSize } from './judges.ts';
 import type { Play } from './play.ts';
+import { type Labels, type Portfolio, sizesBy } from './portfolio.ts';
 import type { ProgramStep, Sample } from './program.ts';
 
 /** One piece of approval work. A negative attempt marks one that is being put right. */
@@ -22,11 +23,21 @@ interface ApprovalStep {
   touch: StepTouch;
   judge: Judge | undefined;
   sampling: Stream;
-  unitOf: Int32Array;
+  units: Labels;
+  /** By unit: components whose minutes count, and that count as tested: those sampled, else the piece of work as one. */
+  items: Float64Array;
 }
 
 /** Who is looked at where no sample is described: the first component of the unit. */
 const ONE: Sample = { count: 1, share: 0, atLeast: 0, first: true, accept: 0 };
+
+/** All components of a unit, in the order of the portfolio. */
+const membersOf = (units: Labels, unit: number, { submissions, first }: Portfolio): number[] => {
+  const members: number[] = [];
+  for (let s = 0; s < submissions; s++)
+    if (units.of[s] === unit) for (let c = first[s]; c < first[s + 1]; c++) members.push(c);
+  return members;
+};
 
 export class ApprovalJobs {
   /** The engine step after those of approvals. */
@@ -42,13 +53,16 @@ export class ApprovalJobs {
     for (const route of program.routes) {
       for (const step of route.before) {
         const name = `${route.id}.${step.id}`;
+        const units = grainLabels(step.grain, portfolio);
+        const { sample } = step;
         this.steps.set(step, {
           step,
           engineStep: engineStep++,
           touch: new StepTouch(step, route.id, portfolio, key, replication),
           judge: step.fails && new Judge(name, step.fails, program.faults, portfolio, key, replication),
           sampling: streamFor(key, replication, `${name}.sample`),
-          unitOf: grainLabels(step.grain, portfolio).of,
+          units,
+          items: sizesBy(portfolio, units).map((size) => (sample ? sampleSize(sample, size) : 1)),
         });
       }
     }
@@ -71,11 +85,14 @@ export class ApprovalJobs {
 
   duration(id: number): number {
     const { work, submission, unit, attempt } = this.jobs[id];
-    return work.touch.ticks(submission, 1, unit, attempt);
+    return work.touch.ticks(submission, work.items[unit], unit, attempt);
   }
 
   finished(id: number): void {
-    const { step, engineStep } = this.jobs[id].work;
+    const { work, submission, unit, attempt } = this.jobs[id];
+    const { step, engineStep, items } = work;
+    if (step.isTest) this.play.countTests(step.pool, submission, items[unit], attempt);
+    if (step.isAudit) this.play.ledger.audits += items[unit];
     if (step.lead) this.play.simulation.delay(engineStep, step.lead.due(this.play.simulation.now), id, id);
     else this.judge(id);
   }
@@ -113,20 +130,24 @@ export class ApprovalJobs {
   /** By its share, or on what the components of the unit that are looked at show. */
   private fails({ work, submission, unit, attempt }: ApprovalJob, judge: Judge): boolean {
     const { ledger, portfolio, submissionOf } = this.play;
-    if (!judge.looks) return judge.fails(submission, unit, attempt, ledger);
-    const members: number[] = [];
-    for (let s = 0; s < portfolio.submissions; s++)
-      if (work.unitOf[s] === unit) for (let c = portfolio.first[s]; c < portfolio.first[s + 1]; c++) members.push(c);
+    if (!work.step.sample && !judge.looks) return judge.fails(submission, unit, attempt, ledger);
+    const members = membersOf(work.units, unit, portfolio);
     const sample = work.step.sample ?? ONE;
-    let [found, classes] = [0, 0];
-    eachSampled(sample, Int32Array.from(members), work.sampling, attempt, (c) => {
-      const finds = judge.finds(submissionOf[c], c, attempt, ledger);
-      if (finds !== 0) found++;
-      classes |= finds & ledger.truth[c];
-    });
+    let [found, there] = [0, 0];
+    eachSampled(
+      sample,
+      members,
+      work.sampling,
+      () => attempt,
+      (c) => {
+        const finds = judge.finds(submissionOf[c], c, attempt, ledger);
+        if (finds !== 0) found++;
+        there |= finds & ledger.truth[c];
+      },
+    );
     if (found <= sample.accept) return false;
     // What is put right of a model is put right in every component of it.
-    const mended = judge.mends(classes, submission, unit, attempt);
+    const mended = judge.mends(there, submission, unit, attempt);
     if (mended !== 0) for (const c of members) ledger.truth[c] &= ~mended;
     return true;
   }

@@ -1,55 +1,78 @@
-// Catches: who is taken off a route by a date, whether he waits or has something in hand.
+// Catches: who is taken off a route on a date, whether he waits or has something in hand.
 import { NOWHERE, OPEN } from './ledger.ts';
 import type { Play } from './play.ts';
 import { Op } from './program.ts';
+
+/** Asks where a component goes; -1 where it stays. */
+type Ask = (component: number, submission: number) => number;
 
 export class Catches {
   private readonly play: Play;
   /** By component: the route it goes to when what it has in hand is over; of no length where nobody can be caught. */
   private readonly pending: Uint8Array;
-  /** By component: 1 once work has started; of no length where nobody asks. */
+  /** By component: 1 where its journey is over, though it is not out; of no length where nobody can be caught. */
+  private readonly over: Uint8Array;
+  /** By component: 1 once work has started on the route it is on; of no length where nobody asks. */
   private readonly started: Uint8Array;
-  /** Somebody goes elsewhere when what he has in hand is over. */
-  any = false;
+  /** How many go elsewhere when what they have in hand is over. */
+  private leaving = 0;
 
   constructor(play: Play) {
     this.play = play;
     const { routes, moves } = play.program;
     const late = routes.filter((route) => route.transition !== 'newly-notified');
     const n = play.portfolio.components;
-    const catches = late.length > 0 || moves.some((move) => move.event === 'date');
-    this.pending = new Uint8Array(catches ? n : 0).fill(NOWHERE);
+    const caught = late.length > 0 || moves.some((move) => move.event === 'date') ? n : 0;
+    this.pending = new Uint8Array(caught).fill(NOWHERE);
+    this.over = new Uint8Array(caught);
     this.started = new Uint8Array(late.some((route) => route.transition === 'not-started') ? n : 0);
   }
 
-  /** Dated moves and openings ask to be called when their day begins. */
+  /** Somebody goes elsewhere when what he has in hand is over. */
+  get any(): boolean {
+    return this.leaving > 0;
+  }
+
+  /** Dated moves and openings are decided when all else that happens at 00:00 of their day has happened. */
   open(): void {
     const { play } = this;
-    const { program, simulation, setting } = play;
-    const on = (at: number, act: () => void) => {
-      if (at > setting.from && at < Infinity) simulation.call(at, play.callFor(act));
+    const { moves, routes } = play.program;
+    const asked = new Map<number, Ask[]>();
+    const on = (at: number, ask: Ask) => {
+      if (at < play.setting.from || at === Infinity) return;
+      // On the first day, whoever stands somewhere from the start stands there already.
+      const instant = Math.max(at, play.entry.seatedBy);
+      asked.set(instant, [...(asked.get(instant) ?? []), ask]);
     };
-    program.moves.forEach((move, m) => {
-      if (move.event !== 'date') return;
-      on(move.at, () =>
-        this.take((c, s) => (play.ledger.route[c] === move.from ? play.diversions.routeOf(m, c, s) : -1)),
-      );
+    moves.forEach((move, m) => {
+      if (move.event === 'date')
+        on(move.at, (c, s) => (play.ledger.route[c] === move.from ? play.diversions.routeOf(m, c, s) : -1));
     });
-    program.routes.forEach((route, r) => {
-      if (route.transition === 'newly-notified') return;
-      on(route.opens, () =>
-        this.take((c, s) => {
-          const isElsewhere = play.ledger.route[c] !== NOWHERE && play.ledger.route[c] !== r;
-          if (!isElsewhere || (route.transition === 'not-started' && this.started[c])) return -1;
-          return play.entry.answer(r, c, s);
-        }),
-      );
+    routes.forEach(({ opens, transition }, r) => {
+      if (transition !== 'newly-notified')
+        on(opens, (c, s) => (this.isCaught(c, s, r, opens) ? play.entry.answer(r, c, s) : -1));
     });
+    for (const [instant, asks] of asked)
+      play.simulation.decide(
+        instant,
+        play.callFor(() => this.take(asks)),
+      );
   }
 
   /** Work has started on a run, or its time in hand. */
   start(first: number, last: number): void {
     if (this.started.length > 0) this.started.fill(1, first, last + 1);
+  }
+
+  /** A run begins a route: nothing of it has started. */
+  begin(first: number, last: number): void {
+    if (this.started.length > 0) this.started.fill(0, first, last + 1);
+    if (this.over.length > 0) this.over.fill(0, first, last + 1);
+  }
+
+  /** A run has come to the end of its route, and has nothing in hand. */
+  end(first: number, last: number): void {
+    if (this.over.length > 0) this.over.fill(1, first, last + 1);
   }
 
   /** The route that a component goes to now that nothing holds it; -1 where it stays. */
@@ -58,27 +81,41 @@ export class Catches {
     const to = this.pending[component];
     if (to === NOWHERE) return -1;
     this.pending[component] = NOWHERE;
+    this.leaving--;
     return to;
   }
 
-  /** Everybody open whom `routeOf` sends elsewhere: who waits goes at once, the others when their time in hand is over. */
-  private take(routeOf: (component: number, submission: number) => number): void {
+  /** Whether the opening of a route catches a component: notified before, on another route, and not registered. */
+  private isCaught(component: number, submission: number, route: number, opens: number): boolean {
+    const { ledger, portfolio, program } = this.play;
+    if (ledger.state[component] !== OPEN || ledger.route[component] === route) return false;
+    // Whoever is notified at the opening has been asked already.
+    if (portfolio.notified[submission] === opens) return false;
+    return program.routes[route].transition === 'all' || this.started[component] === 0;
+  }
+
+  /**
+   * Whoever is not out and is sent elsewhere goes at once where he waits in a queue or for a group, or has nothing to
+   * wait for; the others when their work, their time in hand or the wait for a turn is over. The first that fits decides.
+   */
+  private take(asks: readonly Ask[]): void {
     const { play, pending } = this;
-    const { ledger, simulation, portfolio } = play;
-    let caught = false;
+    const { ledger, simulation, portfolio, journey } = play;
+    const leavers: number[] = [];
+    const before = this.leaving;
     for (let s = 0; s < portfolio.submissions; s++) {
       for (let c = portfolio.first[s]; c < portfolio.first[s + 1]; c++) {
-        if (ledger.state[c] !== OPEN) continue;
-        const to = routeOf(c, s);
+        if (ledger.route[c] === NOWHERE || pending[c] !== NOWHERE || !journey.isHere(c)) continue;
+        const to = firstOf(asks, c, s);
         if (to < 0) continue;
         pending[c] = to;
-        caught = true;
+        this.leaving++;
+        if (this.over[c]) leavers.push(c);
       }
     }
-    if (!caught) return;
-    this.any = true;
+    if (this.leaving === before) return;
     const goes = (c: number) => pending[c] !== NOWHERE;
-    const leavers = play.gates.room.expel(goes);
+    leavers.push(...play.gates.room.expel(goes));
     for (const pool of simulation.pools) {
       simulation.leave(pool, (pc, id) => {
         if (pc >= play.program.op.length) return false;
@@ -96,3 +133,11 @@ export class Catches {
     }
   }
 }
+
+const firstOf = (asks: readonly Ask[], component: number, submission: number): number => {
+  for (const ask of asks) {
+    const to = ask(component, submission);
+    if (to >= 0) return to;
+  }
+  return -1;
+};

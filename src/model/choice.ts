@@ -18,8 +18,9 @@ export class Chooser {
   private readonly share: Float64Array;
   private readonly uniforms: (submission: number, component: number) => number;
 
-  constructor(chance: Chance, portfolio: Portfolio, key: SeedKey, replication: number) {
-    this.meant = maskOf(chance.who, portfolio, true);
+  /** @param approvalOpen whoever is asked knows of approvals himself; else they are those in force at notification */
+  constructor(chance: Chance, portfolio: Portfolio, key: SeedKey, replication: number, approvalOpen = false) {
+    this.meant = maskOf(chance.who, portfolio, approvalOpen);
     this.share = columnOf(chance.share, portfolio, (is) => is, 0);
     const drawn = chance.share.cases.some(({ is }) => is > 0 && is < 1);
     this.splits = chance.per === 'component' && drawn;
@@ -51,7 +52,7 @@ export class Offer {
     this.portfolio = portfolio;
     const { takes } = route;
     if (!takes) throw new RangeError(`route ${route.id} makes no offer`);
-    this.chooser = new Chooser(takes, portfolio, key, replication);
+    this.chooser = new Chooser(takes, portfolio, key, replication, true);
     this.needsApproval = needsApproval(takes.who, portfolio);
   }
 

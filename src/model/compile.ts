@@ -6,10 +6,11 @@ import type { Values } from '../scenario/values.ts';
 import type { World } from '../scenario/world.ts';
 import { entryTermsOf } from './comers.ts';
 import { Lead } from './lead.ts';
-import { Listing, layRoute, repeatedSteps } from './listing.ts';
+import { Listing, layRoute } from './listing.ts';
 import { movesOf } from './moves.ts';
 import { type Cased, everybody, predicateOf } from './predicate.ts';
 import { Op, type Program, type ProgramRoute, type ProgramStep } from './program.ts';
+import { repeatedSteps } from './repeats.ts';
 import { instantsOf, type Reading, readStep, shareOf } from './steps.ts';
 
 /** Compiles one regime of a checked world. */
@@ -19,11 +20,12 @@ export const compile = (world: World, regime: RegimeFile, values: Values, workda
   const reading: Reading = { values, workdays, pools, faults };
   const routeIds = Object.keys(regime.routes);
   const steps: ProgramStep[] = [];
+  const repeated = repeatedSteps(regime);
   const firstSteps = routeIds.map((id, r) => {
     const route = regime.routes[id];
-    const repeated = repeatedSteps(route);
     const first = steps.length;
-    for (const step of route.steps) steps.push(readStep(step, r, route, first, repeated.has(step.id), reading));
+    for (const step of route.steps)
+      steps.push(readStep(step, r, route, first, repeated.has(`${id}.${step.id}`), reading));
     return first;
   });
   const noted = notedSteps(steps);
@@ -31,9 +33,8 @@ export const compile = (world: World, regime: RegimeFile, values: Values, workda
   const listing = new Listing();
   const routes = routeIds.map((id, r) => {
     const route = regime.routes[id];
-    const entry = listing.here;
     layRoute(listing, { route, index: r, routeIds, firstStep: firstSteps[r], steps, noted, moves });
-    return readRoute(id, route, r, entry, firstSteps[r], routeIds, listing, reading);
+    return readRoute(id, route, r, firstSteps[r], routeIds, listing, reading);
   });
   listing.patch();
   const { scenario } = world;
@@ -79,7 +80,6 @@ const readRoute = (
   id: string,
   route: Route,
   index: number,
-  entry: number,
   firstStep: number,
   routeIds: readonly string[],
   listing: Listing,
@@ -104,7 +104,8 @@ const readRoute = (
       atEvent: takes.at !== undefined,
     },
     before: (route.before ?? []).map((before) => readStep(before, index, route, firstStep, false, reading)),
-    entry,
+    // Whatever stands first in the list, journeys begin on the main line.
+    entry: listing.entryOf(firstStep + route.steps.findIndex((step) => !step.aside)),
     deadline: deadline?.by === undefined ? undefined : instantsOf(deadline, values),
     misses: deadline?.misses ?? 'late',
     givesUp: givesUp && {

@@ -6,7 +6,7 @@ import { comersOf } from './comers.ts';
 import { ABSENT, HELD, NOWHERE, OPEN, WITHDRAWN } from './ledger.ts';
 import type { Play } from './play.ts';
 import { maskOf } from './predicate.ts';
-import { standingsOf } from './standing.ts';
+import { type Standing, standingsOf } from './standing.ts';
 
 export class Entry {
   private readonly play: Play;
@@ -17,13 +17,17 @@ export class Entry {
   /** By submission: 1 where it comes at all; 1 where it needs no assurance. */
   private readonly comes: Uint8Array;
   private readonly exempt: Uint8Array;
+  /** Components of one submission may go different ways at notification. */
+  private readonly asksEach: boolean;
   private readonly order: Int32Array;
   private next = 0;
+  private readonly standings: readonly Standing[];
 
   constructor(play: Play) {
     this.play = play;
-    const { program, portfolio, key, replication } = play;
+    const { program, portfolio, key, replication, setting } = play;
     this.offers = offersOf(program, portfolio, key, replication);
+    this.asksEach = this.offers.some((offer) => offer?.splits && !offer.route.takes?.atEvent);
     this.jobs = new ApprovalJobs(play);
     this.approvals = program.routes.map(
       (route) =>
@@ -33,6 +37,7 @@ export class Entry {
     );
     this.comes = comersOf(program.entry, portfolio, key, replication);
     this.exempt = program.exempt ? maskOf(program.exempt, portfolio) : new Uint8Array(portfolio.submissions);
+    this.standings = standingsOf(setting.world, program, portfolio, setting.values);
     const { notified } = portfolio;
     this.order = Int32Array.from(notified.keys()).sort((a, b) => notified[a] - notified[b] || a - b);
   }
@@ -110,31 +115,36 @@ export class Entry {
   /** Whoever holds a certificate or waits at a step already when the horizon starts. */
   private seat(): void {
     const { play } = this;
-    const { simulation, setting, program, portfolio } = play;
-    standingsOf(setting.world, program, portfolio, setting.values).forEach(
-      ({ submission, first, last, step }, place) => {
-        if (step < 0) {
-          for (let c = first; c <= last; c++) play.ledger.end(c, HELD);
-          play.gates.choose(-1, first, last, submission);
-          return;
-        }
-        // A tick apart, in the order in which they have waited: long before anybody opens.
-        play.ledger.route.fill(program.steps[step].route, first, last + 1);
-        const seat = play.callFor(() => this.resumeAt(step, first, last, submission));
-        simulation.call(setting.from + place, seat);
-      },
-    );
+    this.standings.forEach(({ submission, first, last, step }, place) => {
+      if (step < 0) {
+        for (let c = first; c <= last; c++) play.ledger.end(c, HELD);
+        play.gates.choose(-1, first, last, submission);
+        return;
+      }
+      // A tick apart, in the order in which they have waited: long before anybody opens.
+      play.ledger.route.fill(play.program.steps[step].route, first, last + 1);
+      const seat = play.callFor(() => this.resumeAt(step, first, last, submission));
+      play.simulation.call(play.setting.from + place, seat);
+    });
+  }
+
+  /** The tick from which on all who stand somewhere at the start stand there. */
+  get seatedBy(): number {
+    return this.play.setting.from + this.standings.length;
   }
 
   private resumeAt(step: number, first: number, last: number, submission: number): void {
     const { play } = this;
-    const { route } = play.program.steps[step];
+    const { program } = play;
+    const { route } = program.steps[step];
     play.gates.choose(route, first, last, submission);
     play.ledger.took[route] += last - first + 1;
+    // Whoever stands further on has had the first step's work.
+    if (step !== program.step[program.routes[route].entry]) play.catches.start(first, last);
     play.timers.enters(route, first, last, submission);
     play.tell('waits there at the start', step, first, last);
     play.gates.skipTo(step, first, last, submission);
-    play.journey.proceed(play.program.entries[step], first, last, submission);
+    play.journey.proceed(program.entries[step], first, last, submission);
   }
 
   private notify(call: number): void {
@@ -175,7 +185,7 @@ export class Entry {
       play.gates.choose(-1, first, last, submission);
       for (let c = first; c <= last; c++) play.ledger.register(c, now);
       play.tell('needs no assurance and is registered', -1, first, last);
-    } else if (this.offers.some((offer) => offer?.splits)) {
+    } else if (this.asksEach) {
       for (let c = first; c <= last; c++) this.choose(c, c, submission);
     } else this.choose(first, last, submission);
   }
@@ -215,6 +225,7 @@ export class Entry {
   private enter(route: number, first: number, last: number, submission: number): void {
     const { play } = this;
     play.ledger.route.fill(route, first, last + 1);
+    play.catches.begin(first, last);
     play.timers.enters(route, first, last, submission);
     if (play.watched >= first && play.watched <= last)
       play.tell(`takes route ${play.program.routes[route].id}`, -1, first, last);

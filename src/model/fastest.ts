@@ -28,8 +28,8 @@ export class Fastest {
   /** By step, as they are asked for: whom it concerns; and members of a group, by submission. */
   private readonly masks: (Mask | undefined)[];
   private readonly groups: (Float64Array | undefined)[];
-  /** By first instruction, then submission; NaN where not yet asked. */
-  private readonly known = new Map<number, Float64Array>();
+  /** By first instruction, then submission: when registered; NaN where not yet asked. */
+  private readonly known: (Float64Array | undefined)[];
 
   constructor({ program, portfolio, setting, touches, ledger }: Play) {
     this.program = program;
@@ -39,6 +39,7 @@ export class Fastest {
     this.touches = touches;
     this.masks = program.steps.map(() => undefined);
     this.groups = program.steps.map(() => undefined);
+    this.known = new Array(2 * program.op.length).fill(undefined);
     this.onRoute = program.routes.map(() => new Float64Array(portfolio.submissions));
     const standings = standingsOf(setting.world, program, portfolio, setting.values).filter(({ step }) => step >= 0);
     this.seats = standings.length > 0 ? new Int16Array(portfolio.components).fill(-1) : undefined;
@@ -60,8 +61,8 @@ export class Fastest {
     const since = seat >= 0 ? this.setting.from : this.portfolio.notified[submission];
     // From the start and from notification are two journeys, though they may begin at one instruction.
     const place = 2 * (stands ? entries[seat] : routes[route].entry) + (seat >= 0 ? 1 : 0);
-    const column = this.known.get(place) ?? new Float64Array(this.portfolio.submissions).fill(Number.NaN);
-    this.known.set(place, column);
+    this.known[place] ??= new Float64Array(this.portfolio.submissions).fill(Number.NaN);
+    const column = this.known[place];
     if (Number.isNaN(column[submission])) column[submission] = this.walk(place >> 1, submission, since);
     return column[submission];
   }

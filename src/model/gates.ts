@@ -82,6 +82,7 @@ export class Gates {
 
   /** A run has come to the end of its route: wherever it was not met, it will not come any more. */
   end(first: number, last: number, submission: number): void {
+    this.play.catches.end(first, last);
     if (!this.attendance.isAsked) return;
     const absent = this.attendance.firstAbsent(this.play.ledger.route[first], first, last);
     if (absent >= 0) this.leave(absent, last, submission);

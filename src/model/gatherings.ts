@@ -67,6 +67,7 @@ export class Batches {
     this.forEach(batch, (first, last) => runs.push([first, last]));
     const before = this.items[batch];
     this.items[batch] = 0;
+    this.rank[batch] = Infinity;
     this.head[batch] = -1;
     this.tail[batch] = -1;
     for (const [first, last] of runs) {
@@ -81,13 +82,14 @@ export class Batches {
     return before - this.items[batch];
   }
 
-  /** The members for whom it holds, in the order of the batch. */
-  members(batch: number, holds: (component: number) => boolean): Int32Array {
-    const members: number[] = [];
+  /** The members for whom it holds, in the order of the batch; of the first so many alone, where `most` is given. */
+  members(batch: number, holds: (component: number) => boolean, most = this.items[batch]): Int32Array {
+    const members = new Int32Array(most);
+    let [met, count] = [0, 0];
     this.forEach(batch, (first, last) => {
-      for (let c = first; c <= last; c++) if (holds(c)) members.push(c);
+      for (let c = first; c <= last && met < most; c++, met++) if (holds(c)) members[count++] = c;
     });
-    return Int32Array.from(members);
+    return members.subarray(0, count);
   }
 
   /** One more for each member, in a column by component. */
@@ -97,10 +99,11 @@ export class Batches {
     });
   }
 
-  countWhere(batch: number, holds: (component: number) => boolean): number {
-    let count = 0;
+  /** How many of the first so many members it holds for. */
+  countWhere(batch: number, holds: (component: number) => boolean, most = this.items[batch]): number {
+    let [met, count] = [0, 0];
     this.forEach(batch, (first, last) => {
-      for (let c = first; c <= last; c++) if (holds(c)) count++;
+      for (let c = first; c <= last && met < most; c++, met++) if (holds(c)) count++;
     });
     return count;
   }
@@ -148,7 +151,7 @@ export class Gathering {
   readonly gathering: Int32Array;
   readonly atWork: Uint8Array;
   readonly done: Uint8Array;
-  readonly attempts: Uint8Array;
+  readonly attempts: Uint16Array;
   private readonly expected: Float64Array;
   private readonly arrived: Float64Array;
 
@@ -165,7 +168,7 @@ export class Gathering {
     this.gathering = new Int32Array(units).fill(-1);
     this.atWork = new Uint8Array(units);
     this.done = new Uint8Array(units);
-    this.attempts = new Uint8Array(units);
+    this.attempts = new Uint16Array(units);
     this.expected = this.counts ? sizesBy(portfolio, set) : new Float64Array(0);
     this.arrived = new Float64Array(this.expected.length);
   }

@@ -23,7 +23,7 @@ export const groupSizes = (step: ProgramStep, portfolio: Portfolio, present: Flo
     earliest.set(unit, Math.min(earliest.get(unit) ?? Infinity, portfolio.notified[s]));
   });
   const findsDone = (s: number): boolean =>
-    !isForAll(step) && portfolio.notified[s] > (earliest.get(unitOf[s]) ?? Infinity);
+    !step.again && !isForAll(step) && portfolio.notified[s] > (earliest.get(unitOf[s]) ?? Infinity);
   return present.map((own, s) => {
     if (findsDone(s)) return 0;
     return step.gate.kind === 'first' ? own : (sums.get(unitOf[s]) ?? 0);

@@ -63,13 +63,16 @@ export class GroupWork {
 
   /** The work of a batch is done; its lead runs, or it is judged at once. */
   worked(pc: number, batch: number): void {
-    const { play } = this;
-    const step = this.gatherings[play.program.step[pc]]!.step;
+    const { play, batches } = this;
     const s = play.program.step[pc];
+    const { step } = this.gatherings[s]!;
+    // Where nobody works, whoever is there now has waited to the end.
+    if (step.pool < 0) this.room.leave(batch);
     // A piece of work is one test, unless it looks at its members, or some of them, one by one.
-    const count = this.samples.size(step, this.room.present(batch), play.judges[s]?.looks ? undefined : 1);
+    const present = this.room.present(batch, batches.served[batch]);
+    const count = this.samples.size(step, present, play.judges[s]?.looks ? undefined : 1);
     if (step.isTest)
-      play.countTests(step.pool, play.submissionOf[this.batches.rank[batch]], count, this.triesBefore(s, batch));
+      play.countTests(step.pool, play.submissionOf[batches.rank[batch]], count, this.triesBefore(s, batch));
     if (step.isAudit) play.ledger.audits += count;
     if (step.lead) play.simulation.delay(pc, step.lead.due(play.simulation.now), batch, batch);
     else this.judge(pc, batch);
@@ -88,13 +91,19 @@ export class GroupWork {
     const attempt = this.triesBefore(s, batch);
     const again = gathering.step.again;
     const visits = ledger.visits[s];
+    const mender = play.journey.menders[s];
+    // Those who came meanwhile are not looked at.
+    const begun = batches.served[batch];
     if (visits) batches.countUp(batch, visits);
+    // What the work puts right is right when it is judged; whoever passes is asked again, and drawn alike.
+    if (mender && judge)
+      batches.forEach(batch, (first, last) => mender.mend(first, last, play.submissionOf, visits, ledger.truth));
     this.room.leave(batch);
     ledger.finished[s]++;
     gathering.disband(unit, batch);
     this.room.pass(batch, OVER);
     let exit = pc + 1;
-    if (judge && this.samples.fails(s, batch, attempt)) {
+    if (judge && this.samples.fails(s, batch, attempt, begun)) {
       ledger.failed[s]++;
       const isLast = attempt + 1 >= judge.attempts[submission];
       gathering.attempts[unit] = isLast ? 0 : attempt + 1;

@@ -29,14 +29,9 @@ const termsOf = ({ scenario }: World, values: Values): Terms | undefined => {
   );
 };
 
-/** GBP for one CMU: the fee on the whole below the bound, on what is missing above it, and the credit cover lost with it. */
-const chargeOf = ({ fee, wholeBelow, creditCover, isNetted }: Terms, obligedMw: number, provenMw: number): number => {
-  const missing = obligedMw - provenMw;
-  if (missing <= ROUNDING_KW / KW_PER_MW) return 0;
-  const charged = provenMw < wholeBelow * obligedMw ? obligedMw : missing;
-  const cover = creditCover * charged;
-  return isNetted ? Math.max(fee * charged, cover) : fee * charged + cover;
-};
+/** GBP for so many MW of one CMU: the fee, and the credit cover lost with it or taken off it. */
+const chargeOf = ({ fee, creditCover, isNetted }: Terms, mw: number): number =>
+  isNetted ? Math.max(fee, creditCover) * mw : (fee + creditCover) * mw;
 
 /** A CMU's obligation is the de-rated capacity of its components due, and of those that hold a certificate already. */
 export const cmuMeasures = (play: Play, tally: Tally, set: (id: MeasureId, value: number) => void): void => {
@@ -61,11 +56,16 @@ export const cmuMeasures = (play: Play, tally: Tally, set: (id: MeasureId, value
     if (onTime[c] === due[c]) wholly++;
     const missing = obligedKw[c] - provenKw[c];
     missingKw += missing;
-    if (missing <= ROUNDING_KW) whole++;
-    else if (provenKw[c] <= ROUNDING_KW) nothing++;
-    else if (provenKw[c] < share * obligedKw[c]) below++;
+    if (missing <= ROUNDING_KW) {
+      whole++;
+      continue;
+    }
+    // Below the bound the fee is due on the whole CMU, above it on what is missing.
+    const isBelow = provenKw[c] < share * obligedKw[c] - ROUNDING_KW;
+    if (provenKw[c] <= ROUNDING_KW) nothing++;
+    else if (isBelow) below++;
     else partly++;
-    if (terms) charge += chargeOf(terms, obligedKw[c] / KW_PER_MW, provenKw[c] / KW_PER_MW);
+    if (terms) charge += chargeOf(terms, (isBelow ? obligedKw[c] : missing) / KW_PER_MW);
   }
   set('cmus-due', dueCmus);
   set('on-time-cmus', wholly);

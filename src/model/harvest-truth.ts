@@ -1,5 +1,5 @@
 // Assurance of a finished play: who was accepted with a fault that matters, and who was refused without one.
-import { REGISTERED, REVOKED, WITHDRAWN } from './ledger.ts';
+import { ABSENT, HELD, REGISTERED, REVOKED, WITHDRAWN } from './ledger.ts';
 import type { MeasureId } from './measures.ts';
 import type { Play } from './play.ts';
 
@@ -23,9 +23,11 @@ export const truthMeasures = (play: Play, set: (id: MeasureId, value: number) =>
   for (let s = 0; s < portfolio.submissions; s++) {
     let [acceptsHere, rejectsHere] = [0, 0];
     for (let c = portfolio.first[s]; c < portfolio.first[s + 1]; c++) {
+      const state = ledger.state[c];
+      // Whoever is not notified is not asked about.
+      if (state === HELD || state === ABSENT) continue;
       if ((portfolio.truth[c] & matters) !== 0) faulty++;
       const isFaulty = (ledger.truth[c] & matters) !== 0;
-      const state = ledger.state[c];
       if (state === REGISTERED) registered++;
       if (state === REGISTERED && isFaulty) acceptsHere++;
       if ((state === WITHDRAWN || state === REVOKED) && !isFaulty) rejectsHere++;

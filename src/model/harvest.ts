@@ -133,10 +133,14 @@ const workMeasures = (play: Play, set: Set): void => {
   const cutOff = Math.min(program.cutOff, setting.to);
   const available = examiners.reduce((sum, p) => sum + floor.availableTime(p, setting.from, cutOff), 0);
   const busy = examiners.reduce((sum, p) => sum + weekly.busyAtCutOff[p], 0);
-  if (available > 0) {
-    set('utilisation-to-cut-off', busy / available);
-    set('window-utilisation', play.cohorts.examinerTicksDue / available);
-  }
+  if (available > 0) set('utilisation-to-cut-off', busy / available);
+  // Before the first notification there was nothing to do.
+  const begins = play.portfolio.notified.reduce((least, at) => Math.min(least, at), Infinity);
+  const offered = examiners.reduce(
+    (sum, p) => sum + (begins < cutOff ? floor.availableTime(p, Math.max(begins, setting.from), cutOff) : 0),
+    0,
+  );
+  if (offered > 0) set('window-utilisation', play.cohorts.examinerTicksDue / offered);
   set('peak-heads-needed', peakHeads(play, examiners));
   let peak = 0;
   let [waitTicks, waits] = [0, 0];

@@ -17,9 +17,9 @@ export class Journey {
   private readonly play: Play;
   private readonly masks: Mask[];
   private readonly turns: (Turns | undefined)[];
-  private readonly menders: (Mender | undefined)[];
+  readonly menders: (Mender | undefined)[];
   /** By step: whether a component is among those audited. */
-  private readonly audited: ((component: number) => boolean)[];
+  readonly audited: ((component: number) => boolean)[];
   /** Somebody has left while waiting: whoever comes back must be asked whether he is still there. */
   anyGone = false;
 
@@ -81,7 +81,7 @@ export class Journey {
           this.join(pc, first, last, submission);
           return;
         case Op.mend:
-          this.menders[s]!.mend(submission, first, last, (c) => play.ledger.visit(s, c), play.ledger.truth);
+          this.menders[s]!.mend(first, last, play.submissionOf, play.ledger.visits[s], play.ledger.truth);
           pc++;
           break;
         case Op.lead: {
@@ -179,8 +179,9 @@ export class Journey {
 
   private revoke(component: number, submission: number): void {
     const { ledger, simulation, program } = this.play;
-    ledger.revoke(component, simulation.now, ledger.deadlineOf(component, submission, program.cutOff));
-    this.play.tell('is no longer registered', -1, component, component);
+    const deadline = ledger.deadlineOf(component, submission, program.cutOff);
+    if (ledger.revoke(component, simulation.now, deadline))
+      this.play.tell('is no longer registered', -1, component, component);
   }
 
   /** Those not audited pass the step by; returns the first of the run at the end who are, after sending on the others. */

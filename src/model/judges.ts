@@ -66,6 +66,9 @@ class FaultCheck {
 
 type Streams = (name: string) => Stream;
 
+/** What is found where an attempt fails by its share: the bit beyond those of all classes. */
+const BY_SHARE = 1 << 8;
+
 /** One step's check. */
 export class Judge {
   readonly attempts: Float64Array;
@@ -88,27 +91,34 @@ export class Judge {
 
   /**
    * Whether the attempt fails. What is found and put right is taken out of the truth of the component.
-   * @param subject whose draw it is: a component, or a unit of work before the routes @param visit attempts before this
+   * @param subject whose draw it is: a component, or a unit of work that fails as one by its share
+   * @param visit attempts before this
    */
-  fails(submission: number, subject: number, visit: number, state: Truth, component = subject): boolean {
-    if (this.failures?.fails(submission, subject, visit)) return true;
-    const found = this.finds(submission, subject, visit, state, component);
+  fails(submission: number, subject: number, visit: number, state: Truth): boolean {
+    const found = this.finds(submission, subject, visit, state);
     if (found === 0) return false;
-    state.truth[component] &= ~this.mends(found & state.truth[component], submission, subject, visit);
+    this.mend(found, submission, subject, visit, state.truth);
     return true;
   }
 
-  /** Bits of the classes that one attempt finds, there or not; nothing is put right. */
-  finds(submission: number, subject: number, visit: number, state: Truth, component = subject): number {
-    const truth = state.truth[component];
-    const found = this.check?.findings(truth, submission, subject, visit) ?? 0;
+  /** 0 where the attempt passes, else the classes that it finds, there or not; nothing is put right. */
+  finds(submission: number, subject: number, visit: number, state: Truth): number {
+    if (!this.check) return this.failures!.fails(submission, subject, visit) ? BY_SHARE : 0;
+    const truth = state.truth[subject];
+    const found = this.check.findings(truth, submission, subject, visit);
     if (found !== 0 && (found & truth) === 0) state.falseAlarms++;
     return found;
   }
 
+  /** What was found in a component and is there is put right, as far as it is at all. */
+  mend(found: number, submission: number, component: number, visit: number, truth: Uint8Array): void {
+    const there = found & truth[component];
+    if (there !== 0) truth[component] &= ~this.mends(there, submission, component, visit);
+  }
+
   /** Of the classes found that are there, the bits that are put right. */
-  mends(real: number, submission: number, subject: number, visit: number): number {
-    return real === 0 ? 0 : (this.check?.mended(real, submission, subject, visit) ?? 0);
+  mends(there: number, submission: number, subject: number, visit: number): number {
+    return this.check?.mended(there, submission, subject, visit) ?? 0;
   }
 
   /** Retests expected of a share that fails together with others, given what they have in common. */
@@ -130,18 +140,22 @@ export const sampleSize = (sample: Sample, members: number): number => {
   return Math.min(members, asked);
 };
 
-/** Calls `take` for each member sampled: the first, or at random without replacement, one uniform a member. */
+/**
+ * Calls `take` for each member sampled: the first, or at random without replacement, one uniform a member.
+ * @param visitOf attempts before this of a member: his draw
+ */
 export const eachSampled = (
   sample: Sample,
-  members: Int32Array,
+  members: ArrayLike<number>,
   stream: Stream | undefined,
-  attempt: number,
+  visitOf: (component: number) => number,
   take: (component: number) => void,
 ): void => {
   let wanted = sampleSize(sample, members.length);
   for (let i = 0; i < members.length && wanted > 0; i++) {
     const left = members.length - i;
-    if (!sample.first && wanted < left && stream && stream.uniform(members[i], attempt) * left >= wanted) continue;
+    if (!sample.first && wanted < left && stream && stream.uniform(members[i], visitOf(members[i])) * left >= wanted)
+      continue;
     wanted--;
     take(members[i]);
   }
@@ -174,13 +188,25 @@ export class Mender {
     this.streams = faults.map((fault) => streamFor(key, replication, `${name}.mends-at-work.${fault}`));
   }
 
-  mend(submission: number, first: number, last: number, visit: (c: number) => number, truth: Uint8Array): void {
-    this.shares.forEach((share, k) => {
-      if (!share) return;
+  /**
+   * The work is done on a run of components, be they of one submission or of several.
+   * @param visits how often each has been here; undefined where nobody comes twice
+   */
+  mend(
+    first: number,
+    last: number,
+    submissionOf: Int32Array,
+    visits: Uint16Array | undefined,
+    truth: Uint8Array,
+  ): void {
+    for (let k = 0; k < this.shares.length; k++) {
+      const share = this.shares[k];
+      if (!share) continue;
       const bit = 1 << k;
-      const p = share[submission];
-      for (let c = first; c <= last; c++)
-        if ((truth[c] & bit) !== 0 && this.streams[k].uniform(c, visit(c)) < p) truth[c] &= ~bit;
-    });
+      for (let c = first; c <= last; c++) {
+        if ((truth[c] & bit) === 0) continue;
+        if (this.streams[k].uniform(c, visits ? visits[c] : 0) < share[submissionOf[c]]) truth[c] &= ~bit;
+      }
+    }
   }
 }

@@ -34,16 +34,14 @@ export const latenessOf = (play: Play): LatenessStats[] => {
     { kind: 'gate', cause: 'turn' },
     ...AFTER_WAITS,
   ];
-  const waits = causes.length - AFTER_WAITS.length;
+  const rest = causes.length - AFTER_WAITS.length;
+  const waits = account.waits.flatMap((quanta, cause) => (quanta ? [{ cause, quanta }] : []));
   const components = new Float64Array(causes.length);
   const kw = new Float64Array(causes.length);
+  const here = new Float64Array(causes.length);
   const fastest = new Fastest(play);
   for (let s = 0; s < portfolio.submissions; s++) {
-    const each = portfolio.deratedKw[s];
-    const blame = (cause: number, share: number) => {
-      components[cause] += share;
-      kw[cause] += share * each;
-    };
+    here.fill(0);
     for (let c = portfolio.first[s]; c < portfolio.first[s + 1]; c++) {
       const state = ledger.state[c];
       if (state === HELD || state === ABSENT) continue;
@@ -51,16 +49,20 @@ export const latenessOf = (play: Play): LatenessStats[] => {
       if (portfolio.notified[s] > deadline || ledger.isOnTime(c, deadline)) continue;
       const earliest = state === REGISTERED ? fastest.registered(c, s) : Number.NaN;
       if (state !== REGISTERED || earliest > deadline) {
-        blame(waits + (ENDED[state] ?? TOO_LATE), 1);
+        here[rest + (ENDED[state] ?? TOO_LATE)]++;
         continue;
       }
       let whole = 0;
-      for (let k = 0; k < waits; k++) whole += account.quanta(k, c);
+      for (const { quanta } of waits) whole += quanta[c];
       const over = (ledger.registeredAt[c] - earliest) / account.ticksPerQuantum;
       const again = account.hasFailed(c) ? Math.max(0, over - whole) : 0;
       whole += again;
-      for (let k = 0; k < waits && whole > 0; k++) blame(k, account.quanta(k, c) / whole);
-      blame(waits + REWORK, whole > 0 ? again / whole : 1);
+      if (whole > 0) for (const { cause, quanta } of waits) here[cause] += quanta[c] / whole;
+      here[rest + REWORK] += whole > 0 ? again / whole : 1;
+    }
+    for (let k = 0; k < here.length; k++) {
+      components[k] += here[k];
+      kw[k] += here[k] * portfolio.deratedKw[s];
     }
   }
   return causes.flatMap((cause, k) =>

@@ -99,9 +99,12 @@ export class Ledger {
     return true;
   }
 
-  /** Loses its registration, and is open again. @param deadline by when it had to be registered */
-  revoke(component: number, now: number, deadline: number): void {
-    if (this.state[component] !== REGISTERED) return;
+  /**
+   * Loses its registration, and is open again.
+   * @param deadline by when it had to be registered @returns whether it was registered
+   */
+  revoke(component: number, now: number, deadline: number): boolean {
+    if (this.state[component] !== REGISTERED) return false;
     const since = this.registeredAt[component];
     if (since <= deadline && now > deadline) this.wasOnTime![component] = 1;
     this.paid![component] += this.overlap(since, now);
@@ -109,6 +112,7 @@ export class Ledger {
     this.registeredAt[component] = Infinity;
     this.open++;
     this.revocations++;
+    return true;
   }
 
   /** @param as WITHDRAWN, DEFERRED, REVOKED, ABSENT or HELD; who is registered already stays so */

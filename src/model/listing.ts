@@ -56,6 +56,12 @@ export const lastStepOf = (route: Route): string => {
   return main[main.length - 1].id;
 };
 
+/** The step that follows one where it is passed; undefined where the route ends. */
+export const followerOf = ({ steps }: Route, step: Route['steps'][number]): string | undefined => {
+  if (step.then !== undefined || step.aside) return step.then;
+  return steps.find((one, i) => i > steps.indexOf(step) && !one.aside)?.id;
+};
+
 /** What laying a route down needs to know. */
 export interface Laying {
   route: Route;
@@ -74,7 +80,6 @@ export const layRoute = (listing: Listing, laying: Laying): void => {
   const { route, index, routeIds, firstStep, steps, noted, moves } = laying;
   const indexOf = (id: string) => firstStep + route.steps.findIndex((step) => step.id === id);
   const registering = route.register ?? lastStepOf(route);
-  const mainLine = route.steps.filter((step) => !step.aside);
   const divert = (s: number, event: Move['event']) => {
     moves.forEach((move, m) => {
       const isHere = event === 'registered' ? move.from === index : move.step === s;
@@ -108,7 +113,7 @@ export const layRoute = (listing: Listing, laying: Laying): void => {
       listing.add(Op.register, s);
       divert(s, 'registered');
     }
-    const next = step.then ?? (step.aside ? undefined : mainLine[mainLine.indexOf(step) + 1]?.id);
+    const next = followerOf(route, step);
     if (next === undefined) listing.add(Op.end, s);
     else listing.go(s, indexOf(next));
     if (!step.fails) continue;
@@ -123,23 +128,4 @@ export const layRoute = (listing: Listing, laying: Laying): void => {
     else if (exit === 'revoke') listing.add(Op.strike, s);
     else listing.add(Op.move, s, routeIds.indexOf(exit));
   }
-};
-
-/** Steps that can be met more than once: those from which a way leads back to themselves. */
-export const repeatedSteps = (route: Route): Set<string> => {
-  const mainLine = route.steps.filter((step) => !step.aside).map((step) => step.id);
-  const follows = new Map(
-    route.steps.map((step) => {
-      const next = step.then ?? (step.aside ? undefined : mainLine[mainLine.indexOf(step.id) + 1]);
-      return [step.id, [next, step.fails?.then].filter((id) => id !== undefined)];
-    }),
-  );
-  const leadsTo = (from: string, goal: string, seen: Set<string>): boolean =>
-    (follows.get(from) ?? []).some((id) => {
-      if (id === goal) return true;
-      if (seen.has(id)) return false;
-      seen.add(id);
-      return leadsTo(id, goal, seen);
-    });
-  return new Set(route.steps.map((step) => step.id).filter((id) => leadsTo(id, id, new Set())));
 };

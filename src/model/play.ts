@@ -192,9 +192,9 @@ export class Play implements Story {
     if (this.watched >= first && this.watched <= last) this.witness(event, step, this.simulation.now, until);
   }
 
-  /** True where nothing happens any more to anybody: sources of other load may stop. */
+  /** True where nobody will have to be registered any more: sources of other load may stop. */
   get settled(): boolean {
-    return this.ledger.open === 0;
+    return this.ledger.open === 0 && !this.program.op.includes(Op.revoke);
   }
 
   /** Whether those who wait at an instruction are groups, not components. */

@@ -13,6 +13,9 @@ export class Samples {
   private readonly batches: Batches;
   /** By step: who is sampled. */
   private readonly streams: (Stream | undefined)[];
+  /** Of the group that is being judged: in whom something was found, and what. */
+  private readonly failing: number[] = [];
+  private readonly findings: number[] = [];
 
   constructor(play: Play, batches: Batches) {
     this.play = play;
@@ -28,19 +31,35 @@ export class Samples {
     return sample ? sampleSize(sample, present) : otherwise;
   }
 
-  /** Whether a batch fails: as one by its share, or because more is found among those looked at than is accepted. */
-  fails(s: number, batch: number, attempt: number): boolean {
-    const { play, batches } = this;
+  /**
+   * Whether a batch fails: as one by its share, or because more is found among those looked at than is accepted. Of a
+   * batch that fails, what was found is put right as far as it is at all; one that passes stays as it is.
+   * @param attempt tries before this one @param begun members for whom work had begun: the first so many
+   */
+  fails(s: number, batch: number, attempt: number, begun: number): boolean {
+    const { play, batches, failing, findings } = this;
+    const { ledger, submissionOf } = play;
     const judge = play.judges[s]!;
     const rank = batches.rank[batch];
     const { sample } = play.program.steps[s];
-    if (!sample && !judge.looks) return judge.fails(play.submissionOf[rank], rank, attempt, play.ledger);
+    if (!sample && !judge.looks) return judge.fails(submissionOf[rank], rank, attempt, ledger);
     const plan = sample ?? EVERYBODY;
-    const members = batches.members(batch, (c) => play.journey.isHere(c));
-    let found = 0;
-    eachSampled(plan, members, this.streams[s], attempt, (c) => {
-      if (judge.fails(play.submissionOf[c], c, attempt, play.ledger)) found++;
+    const members = batches.members(batch, (c) => play.journey.isHere(c), begun);
+    const visits = ledger.visits[s];
+    // This visit is counted already.
+    const visitOf = (c: number) => (visits ? visits[c] - 1 : attempt);
+    failing.length = 0;
+    findings.length = 0;
+    eachSampled(plan, members, this.streams[s], visitOf, (c) => {
+      const found = judge.finds(submissionOf[c], c, visitOf(c), ledger);
+      if (found === 0) return;
+      failing.push(c);
+      findings.push(found);
     });
-    return found > plan.accept;
+    if (failing.length <= plan.accept) return false;
+    failing.forEach((c, i) => {
+      judge.mend(findings[i], submissionOf[c], c, visitOf(c), ledger.truth);
+    });
+    return true;
   }
 }

@@ -1,6 +1,6 @@
 // The tally of a finished play, submission by submission: who came, was due, was on time, and what was lost.
 import { TICKS_PER_DAY } from '../engine/days.ts';
-import { ABSENT, HELD, REGISTERED, WITHDRAWN } from './ledger.ts';
+import { ABSENT, HELD, REGISTERED, REVOKED, WITHDRAWN } from './ledger.ts';
 import type { Play } from './play.ts';
 
 export interface Tally {
@@ -12,7 +12,7 @@ export interface Tally {
   /** By submission: days of the Delivery Year without registration, over the components due. */
   unpaidDays: Float64Array;
   routes: { route: string; took: number; registered: number; onTime: number }[];
-  /** Components due that are neither registered nor withdrawn; tick of the last registration of one due. */
+  /** Components due that are neither registered nor out; tick of the last registration of one due. */
   openDue: number;
   lastDue: number;
 }
@@ -34,13 +34,14 @@ export const tallyOf = ({ portfolio, ledger, program }: Play): Tally => {
       if (state === HELD || state === ABSENT) continue;
       came++;
       const isRegistered = state === REGISTERED;
-      const route = isRegistered ? tally.routes[ledger.registeredOn[c]] : undefined;
-      if (route) route.registered++;
+      // Of whoever was struck off, the route that it was registered on last; of whoever needs no assurance, none.
+      const route = tally.routes[ledger.registeredOn[c]];
+      if (route && isRegistered) route.registered++;
       const deadline = ledger.deadlineOf(c, s, program.cutOff);
       if (notified > deadline) continue;
       due++;
       if (isRegistered) tally.lastDue = Math.max(tally.lastDue, ledger.registeredAt[c]);
-      else if (state !== WITHDRAWN) tally.openDue++;
+      else if (state !== WITHDRAWN && state !== REVOKED) tally.openDue++;
       if (ledger.isOnTime(c, deadline)) {
         onTime++;
         if (route) route.onTime++;

@@ -135,10 +135,10 @@ export class Timers {
 
   private isMissed(s: number, c: number, misses: Miss = 'late'): boolean {
     const { play } = this;
-    const isHere = play.ledger.route[c] === play.program.steps[s].route;
-    return (
-      isHere && this.isOwing(c, misses) && !play.ledger.passed[s]?.[c] && play.journey.concerns(s, play.submissionOf[c])
-    );
+    const { ledger, journey } = play;
+    if (ledger.route[c] !== play.program.steps[s].route || !this.isOwing(c, misses)) return false;
+    // Whoever is not audited has nothing to pass.
+    return !ledger.passed[s]?.[c] && journey.concerns(s, play.submissionOf[c]) && journey.audited[s](c);
   }
 
   /** A registration can be lost; whoever has it already has nothing else to lose. */

@@ -37,22 +37,23 @@ export class WaitingRoom {
     batches.forEach(batch, (first, last) => this.begin(batch, first, last));
   }
 
-  /** Members of a batch who have not left meanwhile. */
-  present(batch: number): number {
+  /** Members of a batch who have not left meanwhile; of the first so many alone, where `most` is given. */
+  present(batch: number, most = this.batches.items[batch]): number {
     const { journey } = this.play;
-    return journey.anyGone ? this.batches.countWhere(batch, (c) => journey.isHere(c)) : this.batches.items[batch];
+    return journey.anyGone ? this.batches.countWhere(batch, (c) => journey.isHere(c), most) : most;
   }
 
   /** Members who wait for grouped work, but not those for whom it has begun, leave where `goes` says so; returns them. */
   expel(goes: (component: number) => boolean): number[] {
     const { batches, play } = this;
     const gone: number[] = [];
+    const leaves = (c: number) => goes(c) && play.journey.isHere(c);
     for (let batch = 0; batch < batches.count; batch++) {
       if (this.waitsFor(batch) < 0) continue;
-      const leavers = batches.members(batch, (c) => goes(c) && play.journey.isHere(c));
+      const leavers = batches.members(batch, leaves);
       if (leavers.length === 0) continue;
       for (const c of leavers) this.endWait(batch, c, c);
-      batches.expel(batch, goes);
+      batches.expel(batch, leaves);
       this.waiting.change(batches.step[batch], play.simulation.now, -leavers.length);
       gone.push(...leavers);
     }

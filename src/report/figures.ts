@@ -1,7 +1,7 @@
 // Numbers of a study as a reader should see them: rounded to what their interval supports, never without it.
 import { count } from '../charts/numbers.ts';
-import { span, supported } from '../experiment/rounding.ts';
-import type { Study, Summary } from '../experiment/study.ts';
+import { span, supported, thousands } from '../experiment/rounding.ts';
+import type { Interval, Study, Summary } from '../experiment/study.ts';
 import type { Measure } from '../model/measures.ts';
 import { element, joined, type Part } from './html.ts';
 
@@ -47,4 +47,22 @@ export const figure = (summary: Summary | undefined, measure: Measure, replicati
   const some = summary.n < replications ? `, n = ${count(summary.n)}` : '';
   const tail = `${minus(ends)}${open}${some}`;
   return tail === '' ? `${sign}${value}` : joined([`${sign}${value} `, element('small', tail.replace(/^, /, ''))]);
+};
+
+/** A share with its interval below it, in per cent; one that may exceed 1 is not `bounded`. */
+export const shareFigure = ({ mean, lower, upper }: Interval, bounded = true): Part => {
+  if (!Number.isFinite(mean)) return 'none';
+  const within = (x: number): number => 100 * (bounded ? Math.max(0, Math.min(1, x)) : x);
+  const value = supported(100 * mean, 50 * (upper - lower));
+  const ends = upper > lower ? span(within(lower), within(upper)) : '';
+  return ends === '' ? value : joined([`${value} `, element('small', ends)]);
+};
+
+/** Digits beyond these are arithmetic's, not anybody's knowledge. */
+const MOST_DIGITS = 6;
+
+/** The value of an assumption as written, with thousands separators; one that comes of arithmetic to four figures. */
+export const givenText = (text: string): string => {
+  if (!/^-?\d+(\.\d+)?$/.test(text)) return text;
+  return text.replace(/^-?0*\.?0*|\./g, '').length > MOST_DIGITS ? supported(Number(text), 0) : thousands(text);
 };

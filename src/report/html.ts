@@ -44,6 +44,8 @@ export interface TableMarkup {
   rows: readonly (readonly Part[])[];
   /** From this column on cells are numbers, set flush right; none are where it is missing. */
   numbersFrom?: number;
+  /** From this column on they are texts again. */
+  textFrom?: number;
   /** Columns whose cells stay on one line. */
   tight?: readonly number[];
 }
@@ -54,10 +56,11 @@ export const table = ({
   heads,
   rows,
   numbersFrom = Number.POSITIVE_INFINITY,
+  textFrom = Number.POSITIVE_INFINITY,
   tight = [],
 }: TableMarkup): Markup => {
   const kind = (column: number): Record<string, string> =>
-    column >= numbersFrom ? { class: 'number' } : tight.includes(column) ? { class: 'tight' } : {};
+    column >= numbersFrom && column < textFrom ? { class: 'number' } : tight.includes(column) ? { class: 'tight' } : {};
   const head = element(
     'tr',
     heads.map((h, i) => element('th', h, { scope: 'col', ...kind(i) })),

@@ -8,30 +8,57 @@ import { element, joined, type Markup, paragraph } from './html.ts';
 import { answer, caveats, differences, results } from './section-answer.ts';
 import { assumptions } from './section-assumptions.ts';
 import { charts } from './section-charts.ts';
+import { late } from './section-late.ts';
 import { again, limits } from './section-limits.ts';
+import { map } from './section-map.ts';
 import { method, precision } from './section-method.ts';
+import { sketch } from './section-sketch.ts';
+import { year, yearTitle } from './section-year.ts';
 import { REPORT_STYLE, REPORT_STYLE_HASH } from './style.ts';
 
-/** Sections after the question and the caveats, in reading order. */
-const SECTIONS: readonly { id: string; title: string; body: (study: Study, pictures: readonly Picture[]) => Markup }[] =
-  [
-    { id: 'answer', title: 'What was found', body: answer },
-    { id: 'charts', title: 'Charts', body: (_, pictures) => charts(pictures) },
-    { id: 'results', title: 'Results by growth level', body: results },
-    { id: 'differences', title: 'Differences between regimes', body: differences },
-    { id: 'method', title: 'What was asked, and how', body: method },
-    { id: 'precision', title: 'Were the replications enough?', body: precision },
-    { id: 'assumptions', title: 'What it rests on', body: assumptions },
-    { id: 'limits', title: 'Limits of use', body: limits },
-    { id: 'again', title: 'How to make this again', body: again },
-  ];
+interface Section {
+  id: string;
+  title: string | ((study: Study) => string);
+  /** Undefined where the study has nothing to say of it. */
+  body: (study: Study, pictures: readonly Picture[]) => Markup | undefined;
+}
 
-const contents = (): Markup =>
+/** Sections after the question and the caveats, in reading order. */
+const SECTIONS: readonly Section[] = [
+  { id: 'answer', title: 'What was found', body: answer },
+  { id: 'map', title: 'The map', body: map },
+  { id: 'late', title: 'Why late, twice', body: (_, pictures) => late(pictures) },
+  { id: 'sketch', title: 'Sketch beside simulation', body: sketch },
+  { id: 'year', title: yearTitle, body: year },
+  { id: 'charts', title: 'Work and waiting', body: (_, pictures) => charts(pictures) },
+  { id: 'results', title: 'Results by growth level', body: results },
+  { id: 'differences', title: 'Differences between regimes', body: differences },
+  { id: 'method', title: 'What was asked, and how', body: method },
+  { id: 'precision', title: 'Were the replications enough?', body: precision },
+  { id: 'assumptions', title: 'What it rests on', body: assumptions },
+  { id: 'limits', title: 'Limits of use', body: limits },
+  { id: 'again', title: 'How to make this again', body: again },
+];
+
+/** A section of this study: what it says, and under what title. */
+interface Said {
+  id: string;
+  title: string;
+  body: Markup;
+}
+
+const saidOf = (study: Study, pictures: readonly Picture[]): Said[] =>
+  SECTIONS.flatMap(({ id, title, body }) => {
+    const said = body(study, pictures);
+    return said ? [{ id, title: typeof title === 'string' ? title : title(study), body: said }] : [];
+  });
+
+const contents = (sections: readonly Said[]): Markup =>
   element(
     'nav',
     element(
       'ol',
-      SECTIONS.map(({ id, title }) => element('li', element('a', title, { href: `#${id}` }))),
+      sections.map(({ id, title }) => element('li', element('a', title, { href: `#${id}` }))),
     ),
     { 'aria-label': 'Contents' },
   );
@@ -39,8 +66,9 @@ const contents = (): Markup =>
 /** The report as one self-contained HTML page; `pictures` are the study's charts in order. Texts of the study are escaped. */
 export const reportOf = (study: Study, pictures: readonly Picture[]): string => {
   const origin = `Pinchpoint ${study.version}, run ${study.runId}. ${sentence(ASSURANCE)}.`;
-  const sections = SECTIONS.map(({ id, title, body }) =>
-    element('section', [element('h2', title, { id }), body(study, pictures)], { 'aria-labelledby': id }),
+  const said = saidOf(study, pictures);
+  const sections = said.map(({ id, title, body }) =>
+    element('section', [element('h2', title, { id }), body], { 'aria-labelledby': id }),
   );
   const page = joined(
     [
@@ -50,7 +78,7 @@ export const reportOf = (study: Study, pictures: readonly Picture[]): string => 
         paragraph(element('span', study.question, { class: 'lead' })),
         paragraph(element('span', origin, { class: 'quiet' })),
       ]),
-      element('main', [caveats(study), contents(), ...sections]),
+      element('main', [caveats(study), contents(said), ...sections]),
       element('footer', paragraph(element('span', origin, { class: 'quiet' }))),
     ],
     '\n',

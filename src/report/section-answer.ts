@@ -1,4 +1,5 @@
 // The answer: what could move it, then what was found, then the numbers with their intervals.
+import type { Picture } from '../charts/chart.ts';
 import { intervalWords } from '../charts/interval.ts';
 import { count } from '../charts/numbers.ts';
 import { ASSURANCE } from '../experiment/manifest.ts';
@@ -6,6 +7,7 @@ import type { Study } from '../experiment/study.ts';
 import type { MeasureId } from '../model/measures.ts';
 import { figure, finder, measureOf, unitOf } from './figures.ts';
 import { bullets, element, joined, type Markup, paragraph, table } from './html.ts';
+import { figuresOf } from './section-charts.ts';
 
 /** The headline, and what the report prints beside it, in the order of the questions. */
 const HEADLINE: MeasureId = 'on-time-share';
@@ -51,8 +53,12 @@ export const measureTable = (study: Study, id: MeasureId): Markup => {
   });
 };
 
-export const answer = (study: Study): Markup =>
-  joined([paragraph(element('span', study.finding, { class: 'lead' })), measureTable(study, HEADLINE)]);
+export const answer = (study: Study, pictures: readonly Picture[]): Markup =>
+  joined([
+    paragraph(element('span', study.finding, { class: 'lead' })),
+    ...figuresOf(pictures, 'on-time'),
+    measureTable(study, HEADLINE),
+  ]);
 
 /** A table for each of the other measures, with the sentence that says what it is. */
 export const results = (study: Study): Markup =>

@@ -1,8 +1,8 @@
 // Everything the run rests on: each assumption with its range, its source and how well it is known, the least known first.
 import { count } from '../charts/numbers.ts';
-import { supported, thousands } from '../experiment/rounding.ts';
 import type { AssumptionRow, Study } from '../experiment/study.ts';
 import { confidences } from '../scenario/schema/assumption.ts';
+import { givenText } from './figures.ts';
 import { element, joined, link, type Markup, type Part, paragraph, table } from './html.ts';
 
 const ranked = (rows: readonly AssumptionRow[]): AssumptionRow[] => {
@@ -11,17 +11,8 @@ const ranked = (rows: readonly AssumptionRow[]): AssumptionRow[] => {
   return [...rows].sort((a, b) => rank(a) - rank(b));
 };
 
-/** Digits beyond these are arithmetic's, not anybody's knowledge. */
-const MOST_DIGITS = 6;
-
-/** A value as written, with thousands separators; one that comes of arithmetic to four figures. */
-const valueText = (text: string): string => {
-  if (!/^-?\d+(\.\d+)?$/.test(text)) return text;
-  return text.replace(/^-?0*\.?0*|\./g, '').length > MOST_DIGITS ? supported(Number(text), 0) : thousands(text);
-};
-
 const rangeText = ({ low, high }: AssumptionRow): string =>
-  low === '' && high === '' ? 'none given' : `${valueText(low)} to ${valueText(high)}`;
+  low === '' && high === '' ? 'none given' : `${givenText(low)} to ${givenText(high)}`;
 
 const rowOf = (row: AssumptionRow): Part[] => [
   joined([
@@ -29,7 +20,7 @@ const rowOf = (row: AssumptionRow): Part[] => [
     element('code', row.id),
     ...(row.changed ? [' ', element('strong', 'changed in this run')] : []),
   ]),
-  valueText(row.value),
+  givenText(row.value),
   row.unit,
   rangeText(row),
   `${row.confidence}; ${row.basis}`,

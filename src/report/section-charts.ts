@@ -1,4 +1,4 @@
-// The charts with their captions, descriptions and data.
+// The charts with their captions, descriptions and data, each in the section that it answers.
 import type { Cell, Column, Picture } from '../charts/chart.ts';
 import { count, percent } from '../charts/numbers.ts';
 import { supported } from '../experiment/rounding.ts';
@@ -46,5 +46,19 @@ const chartFigure = ({ drawing, svg }: Picture): Markup => {
   ]);
 };
 
-export const charts = (pictures: readonly Picture[]): Markup =>
-  pictures.length === 0 ? paragraph('This run was made without charts.') : joined(pictures.map(chartFigure));
+/** Charts that stand in a section of their own. */
+export const ELSEWHERE = ['on-time', 'map', 'effort', 'late-accounting', 'late-causal'] as const;
+export type Elsewhere = (typeof ELSEWHERE)[number];
+
+const isElsewhere = ({ drawing }: Picture): boolean => (ELSEWHERE as readonly string[]).includes(drawing.id);
+
+/** Those of the charts that were drawn, in the order of the ids. */
+export const figuresOf = (pictures: readonly Picture[], ...ids: readonly Elsewhere[]): Markup[] =>
+  ids.flatMap((id) => pictures.filter(({ drawing }) => drawing.id === id).map(chartFigure));
+
+/** All charts that no other section shows; undefined where others show them all. */
+export const charts = (pictures: readonly Picture[]): Markup | undefined => {
+  if (pictures.length === 0) return paragraph('This run was made without charts.');
+  const rest = pictures.filter((picture) => !isElsewhere(picture));
+  return rest.length === 0 ? undefined : joined(rest.map(chartFigure));
+};

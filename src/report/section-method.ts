@@ -19,6 +19,9 @@ const terms = (pairs: readonly (readonly [string, Part])[]): Markup =>
     pairs.flatMap(([term, meaning]) => [element('dt', term), element('dd', meaning)]),
   );
 
+/** Plays by part of the study. */
+const playsText = ({ spent }: Study): string => spent.map(({ part, plays }) => `${part} ${count(plays)}`).join('; ');
+
 const regimesTable = (study: Study): Markup =>
   table({
     caption: 'Regimes played',
@@ -51,6 +54,7 @@ export const method = (study: Study): Markup =>
       ['Components notified', study.levels.map((level) => count(level)).join('; ')],
       ['Replications', count(study.replications)],
       ['Why it stopped there', sentence(study.stopped)],
+      ...(study.spent.length > 0 ? [['Plays', playsText(study)] as const] : []),
       ['Seed', element('code', study.seed)],
     ]),
     regimesTable(study),

@@ -37,7 +37,7 @@ export const sketchTable = (study: Study): Table => {
     column('simulated-upper', 'share', 'Upper end of the interval of simulated-share.', (row) => row.simulated.upper),
     column('gap', 'percentage points', 'Sketch minus simulation.', (row) => row.gapPoints),
     column('gaps', '', 'What the sketch leaves out here: words of a fixed list.', (row) => row.gaps),
-    column('why', '', 'What explains the gap, as a sentence.', (row) => row.why),
+    column('why', '', 'What explains the gap, as a sentence; empty of a pool.', (row) => row.why),
     ...intervalTail<SketchRow>(study),
   ]);
 };

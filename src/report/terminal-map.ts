@@ -1,7 +1,7 @@
 // The map for a terminal: the share on time over the first grid, and how its points stand with the year that is known.
-import { mapOf, mattersTo, shareOf, slice, valuesOf } from '../experiment/map.ts';
+import { mapsOf, mattersTo, shareOf, slice, valuesOf } from '../experiment/map.ts';
 import { reasonsIn, refusalRows } from '../experiment/refusals.ts';
-import { inFull, span, supported, thousands, toPlace } from '../experiment/rounding.ts';
+import { inFull, span, spread, supported, thousands, toPlace } from '../experiment/rounding.ts';
 import type { Cell, Interval, Study } from '../experiment/study.ts';
 
 /** In percent to a tenth; in brackets where the point is refused. */
@@ -26,7 +26,7 @@ const aligned = (rows: readonly string[][]): string[] => {
 };
 
 const mapLines = (study: Study): string[] => {
-  const map = mapOf(study);
+  const [map] = mapsOf(study);
   if (!map) return [];
   const { over } = map.grid;
   const [down, across] = over.length > 1 ? over : ['', over[0]];
@@ -60,14 +60,14 @@ const mapLines = (study: Study): string[] => {
   return [
     `${map.grid.title}: % on time with ${thousands(String(map.level))} components, by ${across} (across)${down === '' ? '' : ` and ${down} (down)`}${others}`,
     ...aligned([['', '', ...columns.map(inFull)], ...rows]),
-    ...(most > 0 ? [`Half of a 95% interval is at most ${supported(most, Number.NaN)} points.`] : []),
+    ...(most > 0 ? [`Half of a 95% interval is at most ${spread(most)} points.`] : []),
     ...(reasons.length > 0 ? [`[ ] contradicts the year that is known: ${reasons.join(', ')}.`] : []),
   ];
 };
 
 /** `93.1% (92.0 to 94.2)`. */
 const percent = ({ mean, lower, upper }: Interval): string => {
-  const interval = span(lower * 100, upper * 100);
+  const interval = span(Math.max(0, lower) * 100, Math.min(1, upper) * 100);
   return `${supported(mean * 100, (upper - lower) * 50)}%${interval === '' ? '' : ` (${interval})`}`;
 };
 
@@ -79,8 +79,8 @@ const backcastLines = (study: Study): string[] => {
   const grids = [...new Set(rows.map((row) => row.grid))].map((grid) => {
     const own = rows.filter((row) => row.grid === grid);
     const [{ points, of }, ...against] = own;
-    const reasons = against.map((row) => `${row.points} ${row.reason}`);
-    return `  ${grid}: ${points} of ${of} points agree${reasons.length > 0 ? ` (against: ${reasons.join(', ')})` : ''}`;
+    const reasons = against.map((row) => `${row.reason} (${row.points})`);
+    return `  ${grid}: ${points} of ${of} points agree${reasons.length > 0 ? `; refused: ${reasons.join(', ')}` : ''}`;
   });
   return [
     `Backcast: at central values ${percent(central.onTimeShare)} on time, examiners busy ${percent(central.utilisation)}${refused}`,
@@ -93,7 +93,9 @@ const solvedLines = ({ solved }: Study): string[] => {
   const { assumption, value, lower, upper, measure, equals } = solved;
   const interval = span(lower, upper);
   const found = `${supported(value, (upper - lower) / 2)}${interval === '' ? '' : ` (${interval})`}`;
-  return [`Solved for: ${assumption} is ${found} where ${measure} is ${inFull(equals)}; all plays have this value.`];
+  return [
+    `Solved for: ${assumption} is ${found} where ${measure} is ${supported(equals, 0)}; all plays have this value.`,
+  ];
 };
 
 /** What stands below the main table; empty where nothing was played beside the ladder. */

@@ -57,7 +57,7 @@ export class WorkedDays {
     return this.worked[day - this.first] === 1;
   }
 
-  /** The n-th worked day after the worked day that a day belongs to: itself, or the last one before it; Infinity beyond the span. */
+  /** The n-th worked day (n from 1) after the worked day that a day belongs to: itself, or the last one before it; Infinity beyond the span. */
   later(day: Day, n: number): Day {
     return this.list[this.upTo[day - this.first] - 1 + n] ?? Infinity;
   }

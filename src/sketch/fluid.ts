@@ -1,6 +1,6 @@
 // In order of time: batches flow through the steps of their routes, slice by slice, from pool to pool.
 import { Agenda } from './agenda.ts';
-import { Gate, type Group, isGrouped } from './gates.ts';
+import { Gate, type Group } from './gates.ts';
 import type { Minute, SketchWork } from './input.ts';
 import type { Layout } from './layout.ts';
 import { later } from './leads.ts';
@@ -32,15 +32,12 @@ export class Fluid {
 
   /** @param freed number of the pool id at which nobody waits; -1 is none */
   constructor(layout: Layout, freed = -1) {
-    const { input, partOf } = layout;
     this.layout = layout;
     this.freed = freed;
     this.queues = layout.capacities.map((capacity) => new Queue(capacity));
-    this.gates = input.routes.map(({ steps }) =>
-      steps.map((step, k) => (isGrouped(step) ? new Gate(step, k, input) : undefined)),
-    );
+    this.gates = layout.groupings.map((route) => route.map((grouping) => grouping && new Gate(grouping)));
     this.tally = new Tally(layout);
-    this.step = new Int16Array(partOf.length);
+    this.step = new Int16Array(layout.partOf.length);
     this.run();
   }
 
@@ -139,7 +136,7 @@ export class Fluid {
     if (Number.isNaN(group.over)) group.members.push(slice);
     this.counts(gate, batch, size, flow);
     if (Number.isNaN(group.over)) this.noteStart(gate, group, gate.opensFor(batch));
-    else this.passes(slice, gate, group.worked, group.over);
+    else this.passes(slice, gate, group);
   }
 
   /** So many of a batch have come to a gate, or never will: groups may start. */
@@ -163,38 +160,36 @@ export class Fluid {
   /** A group's work starts: one piece of work, after which its members go on together. */
   private starts({ gate, group }: Job): void {
     const { now } = this;
-    const { route } = this.part(group.members[0]).taking;
-    const lead = this.part(group.members.reduce((a, b) => Math.min(a, b)));
-    const work = lead.taking.works[gate.place]!;
+    const { place, step } = gate.grouping;
+    const foremost = this.part(group.members.reduce((a, b) => Math.min(a, b))).taking;
+    const work = foremost.works[place]!;
     let minutes = work.fixed ?? 0;
     for (const slice of group.members) {
       const { size, taking } = this.part(slice);
-      const own = taking.works[gate.place]!;
+      const own = taking.works[place]!;
       minutes += size * own.minutes;
       this.aside(own, size);
     }
     const total = minutes * (1 + (work.retests ?? 0));
     const worked = this.isServed(work) ? this.queues[work.pool].release(now, total) : now;
-    const over = this.led(route, gate.place, { first: worked, middle: worked, last: worked }).last;
-    if (gate.step.again) gate.renew(group);
+    if (step.again) gate.renew(group);
     group.worked = worked;
-    group.over = over;
-    for (const slice of group.members) this.passes(slice, gate, worked, over);
+    group.over = step.lead ? later(worked, step.lead, this.layout.days) : worked;
+    for (const slice of group.members) this.passes(slice, gate, group);
   }
 
   /** A slice goes on when its group's work, and then the lead, is over, or when it comes later. */
-  private passes(slice: number, gate: Gate, worked: Minute, over: Minute): void {
+  private passes(slice: number, gate: Gate, { worked, over }: Group): void {
+    const { place } = gate.grouping;
     const flow = this.flows[slice];
-    const work = this.part(slice).taking.works[gate.place]!;
-    this.tally.passes(this.layout.partOf[slice], gate.place, work, heldUntil(flow, worked));
+    const work = this.part(slice).taking.works[place]!;
+    this.tally.passes(this.layout.partOf[slice], place, work, heldUntil(flow, worked));
     this.goesOn(slice, heldUntil(flow, over));
   }
 
   /** What failures cost other pools comes with the work; nobody waits for it. */
   private aside(work: SketchWork, components: number): void {
-    for (const one of work.aside ?? []) {
-      if (this.layout.idOf[one.pool] !== this.freed) this.queues[one.pool].release(this.now, components * one.minutes);
-    }
+    for (const one of work.aside ?? []) this.queues[one.pool].release(this.now, components * one.minutes);
   }
 
   private isServed({ pool }: SketchWork): boolean {

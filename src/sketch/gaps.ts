@@ -1,5 +1,5 @@
 // Which of the known differences between sketch and simulation apply, read off the features of the input.
-import { isGrouped } from './gates.ts';
+import { isGrouped } from './grouping.ts';
 import type { SketchPool, SketchStep, SketchTaking } from './input.ts';
 import type { Layout } from './layout.ts';
 import { GAP_WORDS, type GapWord } from './outcome.ts';

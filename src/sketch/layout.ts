@@ -1,6 +1,7 @@
 // What is laid out once, before anything flows: capacities, working days, and the parts of all batches.
 import type { WorkedDays } from './calendar.ts';
 import type { Capacity } from './capacity.ts';
+import { type Grouping, groupingOf, isGrouped } from './grouping.ts';
 import type { Day, Minute, SketchInput } from './input.ts';
 import { Calendars, capacityOf, openings } from './pools.ts';
 import { type Part, partsOf } from './slices.ts';
@@ -8,8 +9,6 @@ import { type Part, partsOf } from './slices.ts';
 const MINUTES_PER_DAY = 1440;
 /** Capacity is known a little beyond the last deadline, so that what is at work on it has an end. */
 const MARGIN_DAYS = 7;
-/** Days known before the first event: the working day that it belongs to may be some days earlier. */
-const DAYS_BEFORE = 31;
 
 export interface Layout {
   input: SketchInput;
@@ -22,6 +21,8 @@ export interface Layout {
   until: Minute;
   /** Working days of leads. */
   days: WorkedDays;
+  /** By route and step: how work is grouped there, if it is. */
+  groupings: readonly (readonly (Grouping | undefined)[])[];
   capacities: readonly Capacity[];
   /** By pool: when the load of other markets comes. */
   openings: readonly (readonly Minute[])[];
@@ -42,7 +43,7 @@ export const layoutOf = (input: SketchInput): Layout => {
   const until = parts.reduce((latest, part) => (part.isDue ? Math.max(latest, part.by) : latest), starts);
   const earliest = input.batches.reduce((first, batch) => Math.min(first, batch.time), starts);
   const dayOf = (time: Minute): Day => Math.floor(time / MINUTES_PER_DAY);
-  const calendars = new Calendars(dayOf(earliest) - DAYS_BEFORE, dayOf(until) + MARGIN_DAYS);
+  const calendars = new Calendars(dayOf(earliest), dayOf(until) + MARGIN_DAYS);
   const end = until + MARGIN_DAYS * MINUTES_PER_DAY;
   const ids = [...new Set(pools.map((pool) => pool.id))];
   return {
@@ -52,6 +53,9 @@ export const layoutOf = (input: SketchInput): Layout => {
     firstPart,
     until,
     days: calendars.of(input.calendar),
+    groupings: input.routes.map(({ steps }) =>
+      steps.map((step, k) => (isGrouped(step) ? groupingOf(step, k, input) : undefined)),
+    ),
     capacities: pools.map((pool) => capacityOf(pool, calendars, starts, end)),
     openings: pools.map((pool) => openings(pool, calendars, starts, until)),
     ids,

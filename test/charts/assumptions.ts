@@ -40,6 +40,20 @@ export const ASSUMPTIONS: AssumptionRow[] = [
     source: 'Capacity Market Rules',
   }),
   row({ id: 'cop11-uptake', title: 'CoP 11 uptake', value: '0.75', unit: 'share', low: '0', high: '1', changed: true }),
+  row({
+    id: 'utilisation-2024',
+    title: 'How busy examiners were to the cut-off, Delivery Year 2024/25 (u)',
+    value: '0.84',
+    low: '0.6',
+    high: '1.05',
+  }),
+  row({
+    id: 'effort-industrial-to-domestic',
+    title: 'Effort per industrial over effort per domestic component (m_I : m_D)',
+    value: '20',
+    low: '1',
+    high: '90',
+  }),
   row({ id: 'test-minutes', title: 'Minutes per test', value: '1.3304728493622273', unit: 'minutes' }),
   row({
     id: 'examiner-heads',

@@ -15,7 +15,8 @@ const shareOf = (study: Study, regime: string, components: number): number =>
 /** Where it stands between the reference and nearly all, as uptake grows and examiners were busier. */
 const mixed = (study: Study, components: number, uptake: number, busy = 0.84): number => {
   const least = Math.min(0.985, (shareOf(study, study.references[0], components) * 0.84) / busy);
-  return least + (0.992 - 0.06 * busy - least) * Math.min(1, 1.15 * uptake) * (components > 400_000 ? 0.97 : 1);
+  const most = 0.999 - 0.05 * busy * (components / 418_109) ** 2;
+  return least + (most - least) * Math.min(1, 1.15 * uptake);
 };
 
 const cell = (grid: string, of: Pick<Cell, 'regime' | 'components' | 'set'>, mean: number, n: number): Cell => ({

@@ -9,7 +9,7 @@ import { studyOf } from './study.ts';
 let drawing: Drawing;
 let svg: string;
 beforeAll(async () => {
-  [, { drawing, svg }] = await picturesOf(studyOf());
+  [{ drawing, svg }] = await picturesOf(studyOf());
 });
 
 const bar = (domain: number[]): Spec => ({

@@ -17,6 +17,14 @@ beforeAll(() => {
     'set.yaml': variation('set', 'set: { failure: 0 }'),
     'escaping.yaml': variation('escaping', 'out: ../escaped'),
     'linking.yaml': variation('linking', 'out: link/escaped'),
+    'beside.yaml': variation(
+      'beside',
+      [
+        'beside: { map: { title: Heads, over: { heads: [1, 3] }, replications: 2 } }',
+        'backcast: { regime: plain }',
+        'solve: { change: test-minutes, between: [10, 90], measure: examiner-hours, equals: 120, regime: plain, replications: 2 }',
+      ].join('\n'),
+    ),
     'crowd.yaml': variation('crowd', 'workers: 1000'),
   });
 });
@@ -26,11 +34,13 @@ const run = (...args: string[]): Promise<Ended> => pinchpoint(['run', ...args, '
 /** Runs a scenario and reads its plays; fails with what was printed where the run does. */
 const playsOf = async (out: string, ...args: string[]) => {
   const { code, stderr } = await run(...args, '--out', out);
-  expect(stderr).toBe('');
+  // A machine that has other things to do takes long enough for a line of progress.
+  expect(stderr.replace(/^.*(first plays \.\.\.|plays: \d+ of at most .*)\n/gm, '')).toBe('');
   expect(code).toBe(0);
   return rowsOf(join(home, out, 'results.csv'));
 };
 const distinct = (rows: Record<string, string>[], column: string) => [...new Set(rows.map((row) => row[column]))];
+const cellsOf = (out: string) => rowsOf(join(home, out, 'cells.csv')).filter((row) => row.measure === 'on-time-share');
 const manifestOf = (out: string) => JSON.parse(readFileSync(join(home, out, 'manifest.json'), 'utf8'));
 
 test('--replications plays exactly so many, whatever the scenario says', async () => {
@@ -42,6 +52,21 @@ test('--quick plays three replications of the smallest and the largest level', a
   const plays = await playsOf('quick', 'levels.yaml', '--quick');
   expect(distinct(plays, 'replication')).toHaveLength(3);
   expect(distinct(plays, 'components')).toEqual(['200', '400']);
+});
+
+test('--full plays 30 replications of everything: the ladder, the plays beside it, and the year that is known', async () => {
+  const plays = await playsOf('full', 'beside.yaml', '--full', '--set', 'heads=4');
+  expect(distinct(plays, 'replication')).toHaveLength(30);
+  expect([cellsOf('full'), rowsOf(join(home, 'full/backcast.csv'))].map((rows) => distinct(rows, 'n'))).toEqual([
+    ['30'],
+    ['30'],
+  ]);
+  expect(manifestOf('full').solved).toMatchObject({ assumption: 'test-minutes', n: 30 });
+});
+
+test('--quick plays each cell beside the ladder once', async () => {
+  await playsOf('quick-beside', 'beside.yaml', '--quick');
+  expect(distinct(cellsOf('quick-beside'), 'n')).toEqual(['1']);
 });
 
 test('--precision plays until the interval is that narrow: fewer replications where less is asked', async () => {
@@ -149,5 +174,10 @@ test('all bad values are told at once, and so are options that nobody knows', as
   const both = await run('tiny.yaml', '--quick', '--replications', '3');
   expect(both.code).toBe(2);
   expect(both.stderr).toContain('leave out --quick');
+  for (const other of [['--quick'], ['--replications', '3'], ['--precision', 'tests=1%']]) {
+    const full = await run('tiny.yaml', '--full', ...other);
+    expect(full.code).toBe(2);
+    expect(full.stderr).toContain(`found \`--full with ${other[0]}\``);
+  }
   expect((await run('crowd.yaml')).code).toBe(2);
 });

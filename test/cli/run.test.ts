@@ -5,9 +5,27 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fingerprint, pinchpoint } from './terminal.ts';
 import { discard, tinyFolder, variation } from './tiny.ts';
 
+const BESIDE = `beside:
+  map: { title: Heads by failures, over: { heads: [1, 2], failure: [0, 0.2] }, replications: 3 }
+  pools: { title: Pools, unlimited: each, replications: 2 }
+  prior: { title: Draws, draws: { of: [speed], count: 4 }, replications: 1 }
+add:
+  speed:
+    title: How fast a test is
+    value: 30
+    range: [10, 120]
+    distribution: { shape: uniform, low: 10, high: 120 }
+    unit: minutes/component
+    source: the test
+    date: "2026"
+    confidence: none
+    basis: assumed
+  test-minutes: { title: Minutes, formula: speed, range: [10, 90], unit: minutes/component, source: the test, date: "2026", confidence: none, basis: assumed }
+backcast: { regime: plain, within: [test-minutes] }`;
+
 let home: string;
 beforeAll(() => {
-  home = tinyFolder({ 'bad.yaml': variation('bad', 'regimes: [plan]') });
+  home = tinyFolder({ 'bad.yaml': variation('bad', 'regimes: [plan]'), 'beside.yaml': variation('beside', BESIDE) });
 });
 afterAll(() => discard(home));
 
@@ -43,6 +61,23 @@ test('one thread and three give the same bytes', async () => {
   expect(fingerprint(join(home, 'w3'))).toEqual(fingerprint(join(home, 'w1')));
   const workers = (out: string) => JSON.parse(readFileSync(join(home, out, 'run-info.json'), 'utf8')).workers;
   expect([workers('w1'), workers('w3')]).toEqual([1, 3]);
+});
+
+test('one thread and three find the same beside the ladder, and the terminal says what was spent where', async () => {
+  const texts: string[] = [];
+  for (const workers of ['1', '3']) {
+    const out = ['--workers', workers, '--out', `b${workers}`, '--no-charts'];
+    const { code, stdout } = await pinchpoint(['run', 'beside.yaml', ...out], { cwd: home });
+    expect(code).toBe(0);
+    expect(stdout).toContain('Heads by failures: % on time with 200 components, by failure (across) and heads (down)');
+    texts.push(/^Plays: .*$/m.exec(stdout)?.[0].replace(/ in \d+ s/g, '') ?? '');
+  }
+  expect(fingerprint(join(home, 'b3'))).toEqual(fingerprint(join(home, 'b1')));
+  // The ladder has the central point; the backcast has plain at one head and at the draws, of which two are refused.
+  expect(texts).toEqual(Array(2).fill('Plays: ladder 8, backcast 10, beside/map 10, beside/pools 4, beside/prior 2'));
+  const { parts, plays } = JSON.parse(readFileSync(join(home, 'b1/run-info.json'), 'utf8'));
+  expect(parts.map((one: { part: string }) => one.part)[0]).toBe('ladder');
+  expect(plays).toBe(34);
 });
 
 test('the same scenario gives the same bytes from any folder, in any time zone and language', async () => {

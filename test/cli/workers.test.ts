@@ -56,6 +56,12 @@ test('a thread that dies is a failure in a plain sentence, and so is every play 
   await expect(crew.play([key(9)], () => {})).rejects.toThrow(/died/);
 });
 
+test('where a thread dies beside the ladder, the point is told', async () => {
+  const crew = crewOf("parentPort.on('message', () => process.exit(7));", 1);
+  const play = crew.play([{ ...key(0), point: { id: 'heads=3', set: { heads: 3 } } }], () => {});
+  await expect(play).rejects.toThrow('while it played r with 100 components (heads=3): it ended with code 7');
+});
+
 test('a fault inside a play is told with its own words', async () => {
   const crew = crewOf(
     "parentPort.on('message', () => parentPort.postMessage({ fault: 'no regime r', stack: 'at play' }));",

@@ -1,7 +1,7 @@
 // The finding is made from numbers by rules: other numbers, another sentence.
 import { expect, test } from 'vitest';
 import { findingOf } from '../../src/experiment/finding.ts';
-import type { AssumptionRow, CausalRow, GridOfCells, StepRow, Summary } from '../../src/experiment/study.ts';
+import type { AssumptionRow, CausalRow, Cell, GridOfCells, StepRow, Summary } from '../../src/experiment/study.ts';
 import type { PlayRow } from '../../src/model/outcome.ts';
 import { stepOf } from './stub.ts';
 
@@ -124,4 +124,54 @@ test('where a regime has several routes, it says which share of the components t
   // The mean of 20, 30 and 25 %, and t(2) = 4.303 times its standard error of 2.887 points.
   expect(text).toContain('Under the new rule (components taking bespoke 75% (63 to 87), cop11 25% (13 to 37)), ');
   expect(text).not.toContain('under the old rule (components');
+});
+
+const causal = (pool: string, mean: number, binds: boolean): CausalRow => ({
+  regime: 'old',
+  level: 1000,
+  pool,
+  components: { mean, lower: mean - 30, upper: mean + 30, n: 5 },
+  mw: { mean: 1, lower: 0, upper: 2, n: 5 },
+  binds,
+});
+
+test('where limits were lifted, it says which one binds, not who waits where', () => {
+  const rows = [causal('platform', 120, false), causal('examiners', 480, true)];
+  const text = findingOf({ ...base, causal: rows });
+  expect(text).toContain(
+    'what binds is the limit of the examiners: without it 480 (450 to 510) more components would be on time. Under',
+  );
+  expect(text).toContain('no queue holds components for a day on average');
+});
+
+test('where lifting any one limit brings nobody on time, it says that', () => {
+  const rows = [causal('platform', 0, false), causal('examiners', 2, false)];
+  expect(findingOf({ ...base, causal: rows })).toContain('no limit binds alone: lifting any of 2 puts no more on time');
+});
+
+test('other levels do not answer for the largest', () => {
+  expect(findingOf({ ...base, causal: [{ ...causal('examiners', 480, true), level: 10 }] })).not.toContain('binds');
+});
+
+test('it ends with the condition on which the answer hangs, where a grid was played', () => {
+  const cell = (hours: number, mean: number): Cell => ({
+    grid: 'map',
+    regime: 'old',
+    components: 1000,
+    set: { hours },
+    unlimited: '',
+    as: '',
+    refused: '',
+    summaries: [share('old', mean, 0.01)],
+  });
+  const grid: GridOfCells = {
+    id: 'map',
+    title: 'A map',
+    over: ['hours'],
+    kind: 'grid',
+    cells: [cell(1, 1), cell(2, 0.9)],
+  };
+  expect(findingOf({ ...base, grids: [grid] })).toMatch(
+    / Whether the old rule carries 1,000 components \(95% on time\) hangs on hours: it takes at most 1.50 \(between 1 and 2\)\.$/,
+  );
 });

@@ -82,3 +82,14 @@ test('resolved inputs hold every part that decides a number', () => {
     'calendars',
   ]);
 });
+
+test('the other years of a scenario are inputs too: another number in them is another run', () => {
+  const id = (minutes: number, year: 'backcast' | 'solves') => {
+    const other = stubWorld();
+    other.assumptions.hours.value = minutes;
+    return runIdOf({ ...stubWorld(), [year]: other }, '1', 's', hash);
+  };
+  for (const year of ['backcast', 'solves'] as const) expect(id(3, year)).not.toBe(id(4, year));
+  expect(id(3, 'backcast')).not.toBe(id(3, 'solves'));
+  expect(id(3, 'backcast')).not.toBe(runIdOf(stubWorld(), '1', 's', hash));
+});

@@ -22,10 +22,13 @@ const ALONE: Record<string, string> = {
   'a platform item by item': '{ id: a, per: component, by: registry }',
   'a lot that is taken when the day opens':
     '{ id: w, per: component, lead: 1 minutes }, { id: a, per: component, by: lots }',
+  'a lot that is taken at once': '{ id: a, per: component, by: lots }',
   'a lead of working days, of months':
     '{ id: a, per: component, lead: 7 working days }, { id: b, per: component, lead: 2 months }',
   'a step that does not concern it':
     '{ id: a, per: component, by: team, minutes: 60, where: { model: m9 } }, { id: b, per: component, by: team, minutes: 20 }',
+  'a step at which few are audited':
+    '{ id: a, per: component, by: team, minutes: 60 }, { id: b, per: component, by: team, minutes: 20, audit: 0.0001 }',
   'steps aside': `{ id: a, per: component, by: team, minutes: 60, then: c, fails: { share: 0.001, attempts: 2, then: b } },
     { id: b, per: component, by: team, minutes: 600, aside: true, then: a }, { id: c, per: component, by: team, minutes: 5 }`,
   'what follows registration':
@@ -97,15 +100,29 @@ test('the mean of what varies counts', () => {
   expect(fastestOf(played)).toBe('04-05 10:00');
 });
 
-test('whoever stands at a step when the horizon starts goes on from there', () => {
+test('where a group waits for all of its CMU, the last who come find nothing done', () => {
   const played = playedIn({
-    rows: 'columns: provider cmu model notified components derated_kw at_step joined\np1 c1 m1 2027-01-04 1 0.5 bespoke.test 2027-03-01',
+    rows: 'p1 c1 m1 2027-04-05 1 0.5\np1 c1 m1 2027-05-03 1 0.5',
     pools: POOLS,
-    routes: `
-      bespoke:
-        steps:
-          - { id: collate, per: component, lead: 30 days }
-          - { id: test, per: component, by: team, minutes: 60 }`,
+    routes: 'bespoke: { steps: [{ id: check, per: cmu, starts: all, of: cmu, by: team, fixed: 60 }] }',
   });
-  expect([fastestOf(played), played.ends[0]]).toEqual(['04-05 09:00', '04-05 09:00']);
+  expect([fastestOf(played, 0), fastestOf(played, 1)]).toEqual(['04-05 10:00', '05-03 10:00']);
+});
+
+test('whoever stands at a step when the horizon starts goes on from there and from then', () => {
+  const from = (step: string) => {
+    const played = playedIn({
+      rows: `columns: provider cmu model notified components derated_kw at_step joined
+        p1 c1 m1 2027-01-04 1 0.5 bespoke.${step} 2027-03-01`,
+      pools: POOLS,
+      routes: `
+        bespoke:
+          steps:
+            - { id: collate, per: component, lead: 30 days }
+            - { id: test, per: component, by: team, minutes: 60 }`,
+    });
+    return [fastestOf(played), played.ends[0]];
+  };
+  expect(from('test')).toEqual(['04-05 09:00', '04-05 09:00']);
+  expect(from('collate')).toEqual(['05-05 09:00', '05-05 09:00']);
 });

@@ -8,6 +8,7 @@ import { type Played, playedIn } from './worlds.ts';
  * One examiner, 08:00 to 18:00, four hours a test; model m2 fails both its tries. The deadline is Wednesday 7 at 12:00.
  * Tests: s1 Monday 09-13 and 13-17; s3 Monday 17 to Tuesday 11 and 11-15; s4 Tuesday 15 to Wednesday 09, failed; s2 (of
  * Tuesday 09) Wednesday 09-13, late; s4 again, back at 10, 13-17, withdrawn; s5 Friday 09-13, notified after the deadline.
+ * Whatever p2 notifies is faulty, and the test does not look for it.
  */
 const SMALL = playedIn({
   rows: `
@@ -16,7 +17,8 @@ const SMALL = playedIn({
     p2 c2 m1 2027-04-05 2 500
     p3 c3 m2 2027-04-05 1 800
     p3 c4 m1 2027-04-09 1 100`,
-  scenario: 'delivery-year: 2027-10-01',
+  scenario: 'delivery-year: 2027-10-01\nshortfall: { fee: 100, whole-below: 0.75, credit-cover: 10 }',
+  portfolio: 'faults: { ratio: { title: r, share: [{ where: { provider: p2 }, is: 1 }] } }',
   routes: `
     bespoke:
       deadline: { by: 2027-04-07T12:00 }
@@ -44,18 +46,42 @@ const expected: Record<MeasureId, number> = {
   'cmus-due': 3,
   // c1 with 1.2 MW on time, c2 with 1.0.
   'cmus-of-1-mw': 2,
+  // c2; c1 with 1.2 of 1.5 MW; c3 with nothing of 0.8 MW.
+  'cmus-proven-whole': 1,
+  'cmus-proven-partly': 1,
+  'cmus-proven-below': 0,
+  'cmus-proven-nothing': 1,
+  'mw-shortfall': 0.3 + 0.8,
+  // Fee and credit cover on what c1 misses and on the whole of c3.
+  'shortfall-charge': (100 + 10) * (0.3 + 0.8),
+  'certificates-held': 0,
+  'stayed-away': 0,
   'late-components': 2,
   'late-mw': (300 + 800) / 1000,
   registered: 6,
   withdrawn: 1,
   open: 0,
+  // s3 is registered with what is wrong with it; s4, with nothing wrong, is not.
+  'faulty-components': 2,
+  'wrong-accepts': 2,
+  'wrong-accept-mw': 1,
+  'wrong-accept-share': 2 / 6,
+  'wrong-rejects': 1,
+  'wrong-reject-mw': 0.8,
+  'false-alarms': 0,
+  audits: 0,
+  revocations: 0,
   tests: 8,
+  // s1 and s3, and the first of s4.
+  'tests-to-cut-off': 5,
   retests: 1,
   'examiner-hours': 32,
   'provider-hours': 0,
   'agent-hours': 0,
   // Monday 9 of 10 hours, Tuesday 10, Wednesday 4 of 4.
   'utilisation-to-cut-off': 23 / 24,
+  // All hours but those on s5, over Monday 9 of 9 hours from the first notification, Tuesday 10, Wednesday 4.
+  'window-utilisation': 28 / 23,
   // 32 hours are asked for in the first four weeks, in which one head works 200.
   'peak-heads-needed': 32 / 200,
   // On Monday at 09:00 five come and one is begun.

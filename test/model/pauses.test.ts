@@ -25,7 +25,7 @@ const registers = (pauses: string, examined: number, more = '') => {
 };
 
 test('a platform that finds more than so many waiting stays closed that day, and looks again the next', () => {
-  // 29 come on Monday at 09:00: nine are tested, so 19 wait on Tuesday at 09:00 beside the one at work, 9 on Wednesday.
+  // 29 come on Monday at 09:00: nine are tested, and one until Tuesday at 09:00, when 19 wait; 9 on Wednesday.
   expect(registers(when(18, 10), 29).end).toBe('04-07 09:30');
   expect(registers(when(19, 10), 29).end).toBe('04-06 09:30');
 });
@@ -46,6 +46,20 @@ test('looked at weekly it stays as it is until the first working day of a week o
   });
   // Open on Friday; closed the whole week from Monday 19; Monday 26 is a holiday.
   expect([played.ends[95], played.ends[96]]).toEqual(['04-16 09:30', '04-27 09:30']);
+});
+
+test('the first opening of all is one of the week, and whoever has waited from before the start is counted', () => {
+  const end = (above: number) =>
+    playedIn({
+      rows: `columns: provider cmu model notified components derated_kw at_step joined
+        p1 c1 m1 2027-01-04 20 0.5 bespoke.test 2027-03-01
+        p2 c2 m2 2027-04-07 1 0.5,,`,
+      pools: poolsOf(when(above, 1, 'week')),
+      routes: ROUTES,
+      scenario: 'horizon: { from: 2027-04-07, to: 2027-05-01 }',
+    }).ends[20];
+  // On Wednesday at 09:00 one of the twenty is done, and the next has not begun.
+  expect([end(18), end(19)]).toEqual(['04-12 09:30', '04-07 09:30']);
 });
 
 test('a switch of 0 means that the pause does not happen', () => {

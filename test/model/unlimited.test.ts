@@ -1,5 +1,6 @@
 // A pool without limit: it keeps its hours, and nobody waits for it longer than until it opens.
 import { expect, test } from 'vitest';
+import { TICKS_PER_HOUR } from '../../src/engine/days.ts';
 import type { Play } from '../../src/model/play.ts';
 import { clockOf } from './ticks.ts';
 import { gameOf, type Told, workOf } from './worlds.ts';
@@ -67,7 +68,7 @@ const platform = (words: string, rows: string, lead = ''): Told => ({
 test('a platform without limit takes no time and makes no pauses, and other markets load it not at all', () => {
   const pauses = `pauses:
     [{ from: 2027-04-05, to: 2027-04-09 }, { when: { above: 1, until-below: 1, checked: working-day } }]`;
-  const told = platform(`other-load: 40, ${pauses}`, 'p1 c1 m1 2027-04-05 300 0.5\np1 c1 m1 2027-04-10 1 0.5');
+  const told = platform(`other-load: 40, ${pauses}`, 'p1 c1 m1 2027-04-05 300 0.5\np1 c1 m1 2027-04-10 5 0.5');
   // Notified on Monday and on Saturday at 09:00.
   expect(new Set(ends(told, 'registry'))).toEqual(new Set(['04-05 09:00', '04-12 09:00']));
   const after = platform('', 'p1 c1 m1 2027-04-05 9 0.5', '{ id: wait, per: component, lead: 7 hours },');
@@ -76,7 +77,8 @@ test('a platform without limit takes no time and makes no pauses, and other mark
 
 test('a daily lot without limit takes whoever waits when the day opens, and is done when it closes', () => {
   const rows = 'p1 c1 m1 2027-04-05 300 0.5\np1 c1 m1 2027-04-10 1 0.5';
-  expect(new Set(ends(platform('serves: daily-lot', rows), 'registry'))).toEqual(
-    new Set(['04-05 15:00', '04-12 15:00']),
-  );
+  const play = playedWithout(platform('serves: daily-lot, other-load: 40', rows), 'registry');
+  expect(new Set(endsOf(play))).toEqual(new Set(['04-05 15:00', '04-12 15:00']));
+  // Six hours each, and nothing for other markets.
+  expect(play.floor.busyTime(0, play.setting.to)).toBe(301 * 6 * TICKS_PER_HOUR);
 });

@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import { type Game, openGame } from '../../src/model/game.ts';
 import { harvest } from '../../src/model/harvest.ts';
-import { DEFERRED, OPEN, REGISTERED, WITHDRAWN } from '../../src/model/ledger.ts';
+import { ABSENT, DEFERRED, HELD, OPEN, REGISTERED, REVOKED, WITHDRAWN } from '../../src/model/ledger.ts';
 import { type MeasureId, measureIndex } from '../../src/model/measures.ts';
 import type { PlayRow } from '../../src/model/outcome.ts';
 import type { Play } from '../../src/model/play.ts';
@@ -28,6 +28,8 @@ export interface Told {
   portfolio?: string;
   /** More regimes: what stands under `routes`, by id. */
   regimes?: Record<string, string>;
+  /** More keys of a regime, by id: `exempt: { model: m1 }`. */
+  rules?: Record<string, string>;
   calendar?: string;
 }
 
@@ -58,7 +60,8 @@ const flat = (text: string): string => {
   return lines.map((line) => line.slice(least)).join('\n');
 };
 
-const regimeText = (id: string, routes: string): string => `id: ${id}\nroutes:\n${indented(flat(routes), 2)}\n`;
+const regimeText = (id: string, routes: string, more = ''): string =>
+  `id: ${id}\n${flat(more)}\nroutes:\n${indented(flat(routes), 2)}\n`;
 
 /** Reads a small world through the same door as any file; what is wrong with it is said in full. */
 export const worldOf = (told: Told): World => {
@@ -74,7 +77,7 @@ export const worldOf = (told: Told): World => {
     'pools/pools.yaml': `id: pools\npools:\n${indented(flat(told.pools ?? EXAMINER), 2)}`,
     'calendars/weeks.yaml': `id: weeks\n${flat(told.calendar ?? 'days: [mon, tue, wed, thu, fri]')}`,
   };
-  for (const [id, routes] of Object.entries(regimes)) files[`regimes/${id}.yaml`] = regimeText(id, routes);
+  for (const [id, routes] of Object.entries(regimes)) files[`regimes/${id}.yaml`] = regimeText(id, routes, told.rules?.[id]);
   if (isRegister) files['portfolios/people.csv'] = csvOf(told.rows!);
   try {
     return loadWorld(memoryLibrary(files), 'small.yaml');
@@ -91,7 +94,7 @@ export interface Played {
   play: Play;
   row: PlayRow;
   measure(id: MeasureId): number;
-  /** When each component registered: `2027-04-05 08:20`; `open`, `withdrawn` or `deferred` where it did not. */
+  /** When each component registered, as `04-05 08:20`; what it is where it did not: `open`, `withdrawn` and so on. */
   ends: string[];
 }
 
@@ -111,10 +114,12 @@ export const playedOf = (game: Game, regime = 'rules', replication = 0, componen
 /** Plays a small world once. */
 export const playedIn = (told: Told): Played => playedOf(gameOf(told));
 
-const endOf = (state: number, at: number): string => {
-  if (state === REGISTERED) return clockOf(at);
-  return { [OPEN]: 'open', [WITHDRAWN]: 'withdrawn', [DEFERRED]: 'deferred' }[state] ?? '?';
+const ENDS: Readonly<Record<number, string>> = {
+  ...{ [OPEN]: 'open', [WITHDRAWN]: 'withdrawn', [DEFERRED]: 'deferred' },
+  ...{ [REVOKED]: 'revoked', [ABSENT]: 'absent', [HELD]: 'held' },
 };
+
+const endOf = (state: number, at: number): string => (state === REGISTERED ? clockOf(at) : (ENDS[state] ?? '?'));
 
 /** The first instruction of a step at which it is worked on. */
 export const workOf = (play: Play, route: string, step: string): number => {

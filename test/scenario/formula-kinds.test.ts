@@ -124,6 +124,11 @@ const laws: Law[] = [
     `found \`start\`, whose unit is date, and \`20000\`, in if(switch, a, b); expected ${SAME}.`,
   ],
   [
+    'figures alone are not sooner than a date',
+    formula('min(20000, end)'),
+    `found \`20000\`, and \`end\`, whose unit is date, in min(a, b); expected ${SAME}.`,
+  ],
+  [
     'a switch decides between two of one unit',
     formula('if(late, heads, lag)', 'heads'),
     `found \`heads\`, whose unit is heads, and \`lag\`, whose unit is working days, in if(switch, a, b); expected ${SAME}.`,

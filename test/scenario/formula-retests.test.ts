@@ -1,48 +1,10 @@
-// Laws of what expected-retests( ) sums over: the step as its files say it, for everybody, or a reason why not.
-import { describe, expect, it, test } from 'vitest';
+// Laws of what expected-retests( ) sums over: the step as its files say it, for everybody.
+import { describe, expect, it } from 'vitest';
 import { retestsOfFaults, retestsOfShare } from '../../src/scenario/expected-retests.ts';
 import { checkMeaning } from '../../src/scenario/meaning.ts';
-import type { Fault } from '../../src/scenario/schema/portfolio.ts';
-import type { Fails, Route, Step } from '../../src/scenario/schema/regime.ts';
-import { Values } from '../../src/scenario/values.ts';
-import type { World } from '../../src/scenario/world.ts';
-import { assume, portfolio, regime, said, smallWorld, test as testStep } from './small-world.ts';
-
-const collate: Step = { id: 'collate', per: 'component', by: 'examiners', minutes: 5 };
-const rectify: Step = { id: 'rectify', aside: true, per: 'component', by: 'examiners', minutes: 5, then: 'test' };
-const failing: Fails = { share: 0.2, attempts: 'rounds', then: 'rectify' };
-const finding: Fails = { detects: { document: 0.5, meter: 0.25 }, attempts: 'rounds', then: 'rectify' };
-
-interface Broken {
-  fails?: Partial<Fails>;
-  test?: Partial<Step>;
-  collate?: Partial<Step>;
-  rectify?: Partial<Step>;
-  route?: Partial<Route>;
-  faults?: Record<string, Partial<Fault>>;
-  world?: Partial<World>;
-}
-
-const fault = (share: Fault['share'], rest: Partial<Fault> = {}): Fault => ({ title: 'A fault', share, ...rest });
-const worldOf = (fails: Fails | undefined, broken: Broken = {}): Partial<World> => {
-  const step: Step = { ...testStep, ...(fails ? { fails: { ...fails, ...broken.fails } } : {}), ...broken.test };
-  const steps = [{ ...collate, ...broken.collate }, step, { ...rectify, ...broken.rectify }];
-  const document = fault('document-share', broken.faults?.document);
-  const meter = fault([{ where: { device: 'battery' }, is: 0.01 }, { is: 0.1 }], broken.faults?.meter);
-  return {
-    regimes: [regime({ bespoke: { steps, ...broken.route } })],
-    portfolio: { ...portfolio, faults: { document, meter } },
-    assumptions: {
-      retests: assume('number', { formula: 'expected-retests(bmcs-only.bespoke.test)' }),
-      rounds: assume('count', { value: 3 }),
-      'document-share': assume('share', { value: 0.4 }),
-      cut: assume('share', { value: 0.75 }),
-    },
-    ...broken.world,
-  };
-};
-const retests = (fails: Fails | undefined, broken: Broken = {}, changes: Record<string, number> = {}): number =>
-  new Values(smallWorld(worldOf(fails, broken)), { overrides: new Map(Object.entries(changes)) }).of('retests');
+import type { Fails } from '../../src/scenario/schema/regime.ts';
+import { type Broken, failing, finding, retests, worldOf } from './retest-world.ts';
+import { said } from './small-world.ts';
 
 const DOCUMENT = { prevalence: 0.4, detects: 0.5, falseAlarm: 0, mends: 1, onTheWay: 0 };
 const METER = { prevalence: 0.1, detects: 0.25, falseAlarm: 0, mends: 1, onTheWay: 0 };
@@ -108,140 +70,8 @@ describe('the sum', () => {
     const fails: Fails = { share: 0.3, attempts: 2, then: 'collate' };
     expect(retests(finding, { collate: { fails } })).toBe(retests(finding));
   });
-});
 
-const VALUE = 'or give the number of retests a `value` instead of the formula';
-const reasons: [title: string, fails: Fails, broken: Broken, why: string, mend: string][] = [
-  [
-    'a share differs by case',
-    failing,
-    { fails: { share: [{ where: { device: 'battery' }, is: 0.1 }, { is: 0.2 }] } },
-    'its share of failures differs by case',
-    `write one for everybody, ${VALUE}`,
-  ],
-  [
-    'a share is said for some only',
-    failing,
-    { fails: { share: [{ where: { device: 'battery' }, is: 0.1 }] } },
-    'its share of failures differs by case',
-    `write one for everybody, ${VALUE}`,
-  ],
-  [
-    'detection differs by case',
-    finding,
-    { fails: { detects: { meter: [{ where: { device: 'battery' }, is: 0.1 }, { is: 0.2 }] } } },
-    '`meter` of `detects` differs by case',
-    `write one for everybody, ${VALUE}`,
-  ],
-  [
-    'nobody is left without a case',
-    finding,
-    { faults: { meter: { share: [{ where: { device: 'battery' }, is: 0.1 }] } } },
-    'the share of `meter` is said by case only',
-    `add a last case without \`where\`, ${VALUE}`,
-  ],
-  [
-    'a class is no fault of the portfolio',
-    finding,
-    { fails: { detects: { document: 0.5, rust: 0.2 } } },
-    '`rust` is no fault of the portfolio',
-    'describe `rust` under `faults`',
-  ],
-  [
-    'only a sample is looked at',
-    finding,
-    { test: { per: 'submission', sample: { count: 5 } } },
-    'only some components are looked at',
-    `name a step that looks at all, ${VALUE}`,
-  ],
-  [
-    'only an audit is made',
-    failing,
-    { test: { audit: 0.1 } },
-    'only some components are looked at',
-    `name a step that looks at all, ${VALUE}`,
-  ],
-  [
-    'one of a group fails all',
-    finding,
-    { test: { per: 'submission' } },
-    'one member fails its whole group',
-    `name a step that is per component, ${VALUE}`,
-  ],
-  [
-    'every attempt hangs together',
-    failing,
-    { fails: { together: { submission: 0.5 } } },
-    'failures hang together at every attempt, so that who fails once is likelier to fail again',
-    `write \`on: first\`, ${VALUE}`,
-  ],
-  [
-    'a check before sorts those who come',
-    finding,
-    { collate: { fails: { detects: { document: 0.5 }, attempts: 2, then: 'collate' } } },
-    '`collate` before it decides who comes with which fault',
-    `name that step, ${VALUE}`,
-  ],
-  [
-    'failures before repeat work that mends',
-    finding,
-    { collate: { fails: { share: 0.3, attempts: 2, then: 'collate' }, mends: { document: 0.5 } } },
-    '`collate` before it decides who comes with which fault',
-    `name that step, ${VALUE}`,
-  ],
-  [
-    'the step mends by its own work',
-    finding,
-    { test: { mends: { document: 0.5 } } },
-    'the work of the step mends too',
-    `write \`mends\` under \`fails\`, ${VALUE}`,
-  ],
-  [
-    'work on the way concerns some only',
-    finding,
-    { collate: { mends: { document: 0.5 }, where: { device: 'battery' } } },
-    '`collate` mends `document` for some only',
-    `let it concern everybody, ${VALUE}`,
-  ],
-  [
-    'the step is reached by failing only',
-    failing,
-    { test: { aside: true } },
-    'the step is off the main line of its route',
-    'name one that everybody comes to',
-  ],
-  [
-    'failures lead away',
-    failing,
-    { rectify: { then: 'rectify' } },
-    'nobody who fails comes back',
-    `mend \`then\` of its \`fails\`, ${VALUE}`,
-  ],
-  [
-    'the way back has an end of its own',
-    failing,
-    { rectify: { fails: { share: 0.1, attempts: 1, then: 'rectify' } } },
-    'not all who fail come back from `rectify`',
-    `lead the way back past it, ${VALUE}`,
-  ],
-];
-
-describe('no sum is made, and the reason told, where', () => {
-  const sentence = (why: string, mend: string) =>
-    `found expected-retests(bmcs-only.bespoke.test), where ${why}; expected a step that fails every component alike, so that its retests can be summed. To mend it: ${mend}.`;
-
-  test.each(reasons)('%s', (_, fails, broken, why, mend) => {
-    expect(said(checkMeaning, worldOf(fails, broken))).toContain(sentence(why, mend));
-    expect(retests(fails, broken)).toBeNaN();
-  });
-
-  it('a register gives the faults row by row', () => {
-    const submissions = { truth: [] } as unknown as NonNullable<World['submissions']>;
-    expect(retests(finding, { world: { submissions } })).toBeNaN();
-    expect(retests(failing, { world: { submissions } })).toBe(retests(failing));
-  });
-
-  it('nothing is said of a step whose sum can be made', () => {
+  it('is told of no fault where it can be made', () => {
     expect(said(checkMeaning, worldOf(failing))).toEqual([]);
     expect(said(checkMeaning, worldOf(finding))).toEqual([]);
   });

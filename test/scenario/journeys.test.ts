@@ -16,6 +16,11 @@ const two = (cop11: Route) => ({ regimes: [regime({ bespoke: { steps: [test] }, 
 
 const laws: Law[] = [
   [
+    'a step after registration is not reached where everybody moves when registered',
+    two({ steps: [test, lag('submit')], register: 'test', moves: [{ on: 'registered', then: 'bespoke' }] }),
+    'found the step `submit`, which every journey jumps over; expected a step that is reached. To mend it: mend the `then` before it, or remove the step.',
+  ],
+  [
     'a step after a move of everybody is not reached',
     two({ steps: [test, lag('submit')], moves: [{ on: 'test.passed', then: 'bespoke' }] }),
     'found the step `submit`, which every journey jumps over; expected a step that is reached. To mend it: mend the `then` before it, or remove the step.',

@@ -64,6 +64,9 @@ describe('entry', () => {
   it('nothing is said of a rule with all that it weighs', () => {
     expect(said(checkMeaning, entry({ rule: 'same' }))).toEqual([]);
     expect(said(checkMeaning, entry({ rule: 'induced' }, { attracts: 0.5 }))).toEqual([]);
+    const rule = entry({ rule: 'induced' });
+    const easier = { ...regime(), id: 'cp392', entry: { attracts: 1 } };
+    expect(said(checkMeaning, { ...rule, regimes: [...rule.regimes, easier] })).toEqual([]);
     expect(said(checkMeaning, priced('GBP/kW/year'))).toEqual([]);
     expect(said(checkMeaning, priced('GBP/kW'))).toEqual([]);
   });

@@ -137,4 +137,10 @@ describe('moves', () => {
   it('a route that opens on a date may catch all', () => {
     expect(said(checkMeaning, two({ open: { from: '2027-06-01', transition: 'not-started' } }))).toEqual([]);
   });
+
+  it('the refused of the last route asked at notification have somewhere to go, whatever is asked later', () => {
+    const first = { ...bespoke, takes: { where: { device: 'battery' }, otherwise: 'cop11' } };
+    const later = { ...bespoke, takes: { at: 'bespoke.test.passed' } };
+    expect(said(checkMeaning, { regimes: [regime({ bespoke: first, cop11: later })] })).toEqual([]);
+  });
 });

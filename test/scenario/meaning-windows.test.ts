@@ -23,6 +23,11 @@ const laws: Law[] = [
     'found the metering windows `spring` and `summer`, which share days; expected one window for each day of notification. To mend it: move their dates, or say in `where` whose window each is.',
   ],
   [
+    'windows in no order share no days either',
+    windows({ summer, spring: { ...spring, to: '2027-07-01' } }),
+    'found the metering windows `summer` and `spring`, which share days; expected one window for each day of notification. To mend it: move their dates, or say in `where` whose window each is.',
+  ],
+  [
     'a later window for some is not reached on days of one for everybody',
     windows({ spring, summer: { ...spring, where: battery } }),
     'found the metering windows `spring` and `summer`, which share days; expected one window for each day of notification. To mend it: move their dates, or say in `where` whose window each is.',

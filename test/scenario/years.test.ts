@@ -42,7 +42,9 @@ describe('a year', () => {
     const other = FILES['shipped/regimes/plain.yaml'].replace('id: plain', 'id: old');
     const words = 'backcast: { scenario: past, regime: old }\n';
     const files = { 'my/past.yaml': PAST.replace('[plain]', '[old]'), 'my/regimes/old.yaml': other };
-    const paths = load({ ...asking(words), ...files }).files.map(({ path }) => path);
+    const world = load({ ...asking(words), ...files });
+    const paths = world.files.map(({ path }) => path);
+    expect(world.backcast?.files).toEqual(world.files);
     expect(paths).toContain('past.yaml');
     expect(paths).toContain('regimes/old.yaml');
     expect(new Set(paths).size).toBe(paths.length);

@@ -178,6 +178,19 @@ test('a backlog stands where it stands, before whoever comes later', () => {
   expect([5, 10, 20].map((T) => by(T, told).onTime)).toEqual([5, 10, 10].map((n) => expect.closeTo(n, 9)));
 });
 
+test('at one instant the order of the portfolio decides, whether one is notified or comes from elsewhere', () => {
+  const wait = { id: 'wait', per: ['component' as const], lead: { amount: 10, unit: 'minutes' as const } };
+  const routes = [
+    { id: 'bespoke', steps: [wait, ...steps('test')] },
+    { id: 'other', steps: steps('test') },
+  ];
+  const led = batch(0, taking(10, [{ pool: -1, minutes: 0 }, test1], { registered: 0.5 }));
+  const direct = batch(10, taking(10, [test1], { route: 1 }));
+  // At 10 both come to the pool; by 20 one of them is done, half of whom are registered if it is the one led there.
+  expect(by(20, world({ routes, batches: [led, direct] })).onTime).toBe(5);
+  expect(by(20, world({ routes, batches: [direct, led] })).onTime).toBe(10);
+});
+
 test('a step that does not concern a batch is passed by at once', () => {
   const told = world({
     routes: [{ id: 'bespoke', steps: steps('assess', 'test') }],

@@ -37,6 +37,15 @@ test('a share: the check starts when so many have come; later ones find it done'
   expect([19.9, 20.1, 30].map((T) => onTime(T, early))).toEqual([0, expect.closeTo(20, 0), expect.closeTo(30, 0)]);
 });
 
+test('a share is counted within a slice too', () => {
+  // One component of a hundred minutes, uncut beside so many: a quarter of it has come at 25.
+  const told = checked({ gate: { kind: 'share', share: 0.25 } }, [
+    batch(0, taking(1, [{ pool: 0, minutes: 100 }, check])),
+    batch(0, taking(1000, [null, null])),
+  ]);
+  expect(rowOf(by(30, told), 'checker').doneMinutes).toBeCloseTo(5, 6);
+});
+
 test('first: the check starts with the first who comes', () => {
   const told = checked({}, [group(0, 40)]);
   expect([9.9, 10.2, 30].map((T) => onTime(T, told))).toEqual([0, expect.closeTo(10, 0), expect.closeTo(30, 0)]);
@@ -63,6 +72,21 @@ test('a CMU is checked once for all its submissions', () => {
 test('all of a CMU: the check waits for its last submission', () => {
   const told = checked({ per: ['cmu'], of: 'cmu', gate: { kind: 'all' } }, [group(0, 20, 7), group(100, 20, 7)]);
   expect([129.9, 130].map((T) => onTime(T, told))).toEqual([0, 40]);
+});
+
+test('all of a CMU: the last is whoever ends last, whatever came first', () => {
+  const pools = [people('team'), people('checker'), people('others')];
+  const told = checked(
+    { per: ['cmu'], of: 'cmu', gate: { kind: 'all' } },
+    [
+      batch(0, taking(1, [{ pool: 0, minutes: 100 }, check]), { cmu: 7 }),
+      batch(10, taking(1, [{ pool: 2, minutes: 1 }, check]), { cmu: 7 }),
+      // Beside so many the two are not cut.
+      batch(0, taking(1000, [null, null]), { cmu: 8 }),
+    ],
+    { pools },
+  );
+  expect([109.9, 110].map((T) => onTime(T, told))).toEqual([1000, 1002]);
 });
 
 test('all of a submission opens the gate for its CMU', () => {

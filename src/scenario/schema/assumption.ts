@@ -28,7 +28,7 @@ export const Assumption = z.strictObject({
     .optional()
     .describe('dated: each in force from 00:00 of its day'),
   formula: Text.optional().describe(
-    'arithmetic over other assumptions: + - * / ( ), min(a, b), max(a, b), working-days(from, to)',
+    'arithmetic over other assumptions: + - * / ( ), min(a, b), max(a, b), if(switch, a, b), working-day(date), working-days(from, to), working-days-before(date, n), working-days-after(date, n), expected-retests(regime.route.step)',
   ),
   range: z.tuple([Value, Value]).optional().describe('low and high: what is not absurd'),
   distribution: Distribution.optional().describe('what is believed, for the parameter drawer'),

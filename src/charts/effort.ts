@@ -1,0 +1,165 @@
+// What one more unknown does: the share on time at each value tried, a dot with its interval for every regime.
+import type { Cell, Study, Summary } from '../experiment/study.ts';
+import type { Chart, Column, Drawing, Json, Spec } from './chart.ts';
+import { type Body, framed, plotWidth, populationOf, sourceOf } from './frame.ts';
+import { rangeGridOf, shareIn, valuesIn } from './grid-share.ts';
+import { intervalWords } from './interval.ts';
+import { assumptionTitle, centralOf, idWords, valueWords } from './names.ts';
+import { count, inSentence, levelText, listed, percent, percentDecimals, sentence } from './numbers.ts';
+import { clamped } from './on-time-marks.ts';
+import { shareText } from './on-time-words.ts';
+import { headRoom, rowsOf } from './rows.ts';
+import { encodingsOf, type Look, leftOut, looksOf, SIZE, WIDTH } from './style.ts';
+import { clipped, widthOf } from './text-width.ts';
+import { fitting } from './title.ts';
+
+const QUESTION = 'What does the least known part of the work change?';
+const NAME_WIDTH = 180;
+const MOST_HEAD_WIDTH = 120;
+
+interface Dot {
+  look: Look;
+  cell: Cell;
+  value: number;
+  share: Summary;
+}
+
+const columnsOf = (study: Study, id: string): Column[] => [
+  { id: 'regime', title: 'Regime', unit: '', format: 'text' },
+  { id: 'components', title: 'Components notified', unit: 'components', format: 'count' },
+  { id, title: assumptionTitle(study, id), unit: '', format: 'text' },
+  { id: 'on_time_share', title: 'Share on time', unit: 'share', format: 'percent', isEstimate: true },
+  { id: 'lower', title: 'Lower', unit: 'share', format: 'percent', isEstimate: true },
+  { id: 'upper', title: 'Upper', unit: 'share', format: 'percent', isEstimate: true },
+  { id: 'level', title: 'Level', unit: 'share', format: 'percent' },
+  { id: 'kind', title: 'Kind of interval', unit: '', format: 'text' },
+  { id: 'n', title: 'Replications', unit: 'replications', format: 'count' },
+  { id: 'refused', title: 'Contradicts the year known', unit: '', format: 'text' },
+];
+
+/** How far each regime's share goes from its least to its most, if chance alone could not do it. */
+const reachesOf = (dots: readonly Dot[]): number[] =>
+  [...new Set(dots.map((dot) => dot.look))].map((look) => {
+    const own = dots.filter((dot) => dot.look === look).sort((a, b) => a.share.mean - b.share.mean);
+    const [least, most] = [own[0].share, own[own.length - 1].share];
+    return least.upper < most.lower ? most.mean - least.mean : 0;
+  });
+
+/** The message: by how many percentage points the values tried move the share. */
+const titleOf = (id: string, dots: readonly Dot[]): string => {
+  const most = Math.max(...reachesOf(dots));
+  if (!(most > 0)) return 'The values tried make no clear difference to the share on time';
+  const points = `${count(100 * most, most < 0.0095 ? 1 : 0)} points`;
+  return fitting(
+    `${sentence(idWords(id))} moves the share on time by up to ${points}`,
+    `Values tried move the share on time by up to ${points}`,
+  );
+};
+
+const altOf = (study: Study, id: string, dots: readonly Dot[], level: number, kind: string): string => {
+  const looks = [...new Set(dots.map((dot) => dot.look))];
+  const parts = looks.map((look) => {
+    const own = dots.filter((dot) => dot.look === look);
+    return `${look.title} ${listed(own.map((dot) => `${shareText(dot.share)} at ${valueWords(study, id, dot.value)}`))}`;
+  });
+  return `Dot plot of the share of components due that are on time, by ${inSentence(assumptionTitle(study, id))}, at ${count(level)} components: ${parts.join('; ')}. ${kind}`;
+};
+
+/** Dots with their intervals, in groups by value, on an axis from none to all. */
+const plotOf = (groups: readonly { head: string; bars: readonly Dot[] }[]) => {
+  const face = { size: SIZE.label };
+  const headWidth = Math.min(MOST_HEAD_WIDTH, Math.max(...groups.map(({ head }) => widthOf(head, face))));
+  const { at, height, heads } = rowsOf(groups, headWidth);
+  const dots = groups.flatMap((group) => group.bars);
+  const labels = dots.map(({ look, share }) => {
+    const decimals = percentDecimals((share.upper - share.lower) / 2);
+    return `${clipped(look.title, NAME_WIDTH, face)}: ${percent(share.mean, decimals)}`;
+  });
+  const labelWidth = Math.max(...labels.map((label) => widthOf(label, face)));
+  const body: Body = { left: headRoom(headWidth), right: labelWidth + 34, top: 4, bottom: 24, height };
+  const width = plotWidth(body);
+  const values: Json[] = dots.map(({ look, share }, i) => ({
+    ...{ regime: look.regime, share: share.mean, lower: clamped(share.lower), upper: clamped(share.upper) },
+    ...{ at: at[i], label: labels[i] },
+  }));
+  const x = (field: string): Spec => ({
+    field,
+    type: 'quantitative',
+    scale: { domain: [0, 1], nice: false },
+    axis: { format: '.0%', values: [0, 0.25, 0.5, 0.75, 1], domain: false, ticks: false, title: null, labelPadding: 6 },
+  });
+  const y: Spec = {
+    field: 'at',
+    type: 'quantitative',
+    scale: { domain: [0, height], range: [0, height], nice: false, padding: 0 },
+    axis: null,
+  };
+  const { color, shape } = encodingsOf([...new Set(dots.map((dot) => dot.look))]);
+  const marks: Spec[] = [
+    { mark: { type: 'rule', strokeWidth: 2 }, encoding: { x: x('lower'), x2: { field: 'upper' }, color } },
+    { mark: { type: 'point', filled: true, size: 60, opacity: 1 }, encoding: { x: x('share'), color, shape } },
+    {
+      mark: { type: 'text', align: 'left', baseline: 'middle', dx: 16 },
+      encoding: { x: { value: width }, text: { field: 'label', type: 'nominal' } },
+    },
+  ];
+  const plot = (words: Spec[]): Spec => ({
+    width,
+    height,
+    layer: [{ data: { values }, encoding: { y }, layer: marks }, ...heads, ...words],
+  });
+  return { body, plot };
+};
+
+const draw = (study: Study): Drawing | undefined => {
+  const found = rangeGridOf(study);
+  if (!found) return undefined;
+  const { grid, level, cells } = found;
+  const [id] = grid.over;
+  const dots = looksOf(study).flatMap((look) =>
+    cells
+      .filter((cell) => cell.regime === look.regime)
+      .map((cell): Dot => ({ look, cell, value: cell.set[id], share: shareIn(cell) as Summary }))
+      .sort((a, b) => a.value - b.value),
+  );
+  const central = centralOf(study, id);
+  const groups = valuesIn(cells, id).map((value) => ({
+    head: `${valueWords(study, id, value)}${value === central ? ' (central)' : ''}`,
+    bars: dots.filter((dot) => dot.value === value),
+  }));
+  const interval = intervalWords(dots.map(({ share }) => share));
+  const words = {
+    id: 'effort',
+    question: QUESTION,
+    title: titleOf(id, dots),
+    subtitle: `Share of the components due that are on time, %, by ${inSentence(assumptionTitle(study, id))}. ${populationOf(study)}; ${levelText(level)} components. ${interval}`,
+    unit: '%',
+    priceBase: '',
+    source: sourceOf(study),
+    note: leftOut(study),
+    alt: altOf(study, id, dots, level, interval),
+    columns: columnsOf(study, id),
+    rows: dots.map(({ cell, value, share }) => ({
+      regime: cell.regime,
+      components: cell.components,
+      [id]: valueWords(study, id, value),
+      on_time_share: share.mean,
+      lower: share.lower,
+      upper: share.upper,
+      level: share.level,
+      kind: share.kind,
+      n: share.n,
+      refused: cell.refused,
+    })),
+  };
+  const { body, plot } = plotOf(groups);
+  const frame = framed(words, body);
+  return {
+    ...words,
+    width: WIDTH,
+    height: frame.height,
+    spec: frame.spec(plot([...frame.head, frame.foot(body.height)])),
+  };
+};
+
+export const effort = { id: 'effort', question: QUESTION, draw } satisfies Chart;

@@ -1,0 +1,144 @@
+// Why late, by cause: how many more are on time where one pool has no limit, which need not add up.
+import { LEVEL } from '../experiment/statistics.ts';
+import type { CausalRow, Study } from '../experiment/study.ts';
+import { kindOf } from '../experiment/summarise.ts';
+import { type Bar, barsOf, type Group } from './bars.ts';
+import type { Chart, Column, Drawing } from './chart.ts';
+import { framed, populationOf, sourceOf } from './frame.ts';
+import { intervalWords } from './interval.ts';
+import { BOTH_RIGHT, CAUSAL } from './late-words.ts';
+import { idWords } from './names.ts';
+import { count, levelText, listed, magnitude, sentence } from './numbers.ts';
+import { type Look, leftOut, looksOf, SIZE, WIDTH } from './style.ts';
+import { clipped } from './text-width.ts';
+import { fitting } from './title.ts';
+
+const QUESTION = 'Which limit keeps components from being on time?';
+const NAME_WIDTH = 180;
+
+const COLUMNS: readonly Column[] = [
+  { id: 'regime', title: 'Regime', unit: '', format: 'text' },
+  { id: 'components', title: 'Components notified', unit: 'components', format: 'count' },
+  { id: 'pool', title: 'Pool without limit', unit: '', format: 'text' },
+  { id: 'more', title: 'Components more on time', unit: 'components', format: 'number', isEstimate: true },
+  { id: 'lower', title: 'Lower', unit: 'components', format: 'number', isEstimate: true },
+  { id: 'upper', title: 'Upper', unit: 'components', format: 'number', isEstimate: true },
+  { id: 'binds', title: 'Binds', unit: '', format: 'text' },
+  { id: 'level', title: 'Level', unit: 'share', format: 'percent' },
+  { id: 'kind', title: 'Kind of interval', unit: '', format: 'text' },
+  { id: 'n', title: 'Replications', unit: 'replications', format: 'count' },
+];
+
+interface Gain {
+  look: Look;
+  row: CausalRow;
+}
+
+/** At the largest level that was tried. */
+const gainsOf = (study: Study): Gain[] => {
+  const top = Math.max(...study.causal.map((row) => row.level));
+  return looksOf(study).flatMap((look) =>
+    study.causal
+      .filter((row) => row.regime === look.regime && row.level === top && Number.isFinite(row.components.mean))
+      .map((row) => ({ look, row })),
+  );
+};
+
+/** `296,000 more`; in words where chance alone could do it. */
+const gainWords = ({ components: { mean, lower, upper } }: CausalRow): string => {
+  if (mean === 0 && lower === upper) return 'none more';
+  const size = `${magnitude(Math.abs(mean), (upper - lower) / 2)} ${mean < 0 ? 'fewer' : 'more'}`;
+  return lower < upper && lower <= 0 && upper >= 0 ? `${size}, no clear difference` : size;
+};
+
+const barOf = ({ look, row }: Gain): Bar => ({
+  look,
+  value: row.components.mean,
+  lower: row.components.lower,
+  upper: row.components.upper,
+  label: `${clipped(look.title, NAME_WIDTH, { size: SIZE.label })}: ${gainWords(row)}${row.binds ? '; this binds' : ''}`,
+});
+
+/** Pools by the largest gain under any regime. */
+const groupsOf = (gains: readonly Gain[]): Group[] => {
+  const most = new Map<string, number>();
+  for (const { row } of gains) most.set(row.pool, Math.max(most.get(row.pool) ?? -Infinity, row.components.mean));
+  return [...most]
+    .sort((a, b) => b[1] - a[1])
+    .map(([pool]) => ({
+      head: sentence(`${idWords(pool)} without limit`),
+      bars: gains.filter(({ row }) => row.pool === pool).map(barOf),
+    }));
+};
+
+/** The message: what binds, and how many it keeps from being on time. */
+const titleOf = (gains: readonly Gain[]): string => {
+  const binding = gains.filter(({ row }) => row.binds);
+  const regimes = new Set(gains.map(({ look }) => look.regime)).size;
+  if (binding.length === 0) return 'No limit binds alone: lifting any one puts no more on time';
+  const pools = [...new Set(binding.map(({ row }) => row.pool))].map(idWords);
+  if (pools.length > 1) return 'Which limit binds differs from regime to regime';
+  const [pool] = pools;
+  if (binding.length < regimes) return `The limit of the ${pool} binds under ${binding.length} of ${regimes} regimes`;
+  const sizes = binding.map(({ row }) => row.components).sort((a, b) => a.mean - b.mean);
+  const texts = sizes.map(({ mean, lower, upper }) => magnitude(mean, (upper - lower) / 2));
+  const range = [...new Set([texts[0], texts[texts.length - 1]])].join(' to ');
+  return fitting(
+    `With no limit on the ${pool}, ${range} more are on time`,
+    `With no limit on ${pool}, ${range} more are on time`,
+    `The limit of the ${pool} binds under every regime`,
+  );
+};
+
+const altOf = (gains: readonly Gain[], top: number, kind: string): string => {
+  const regimes = [...new Map(gains.map(({ look }) => [look.regime, look])).values()];
+  const parts = regimes.map((look) => {
+    const own = gains.filter((gain) => gain.look === look);
+    const largest = own.reduce((a, b) => (b.row.components.mean > a.row.components.mean ? b : a));
+    const pool = idWords(largest.row.pool);
+    return `under ${look.title} ${gainWords(largest.row)} with no limit on the ${pool}${largest.row.binds ? ', which binds' : ''}`;
+  });
+  return `Bar chart of components more on time where one pool has no limit, at ${count(top)} components. Largest: ${listed(parts)}. ${BOTH_RIGHT} ${kind}`;
+};
+
+const draw = (study: Study): Drawing | undefined => {
+  const gains = gainsOf(study);
+  if (gains.length === 0) return undefined;
+  const [{ row: first }] = gains;
+  const kind = kindOf(study, true);
+  const interval = intervalWords(gains.map(({ row }) => ({ kind, level: LEVEL, n: row.components.n })));
+  const words = {
+    id: 'late-causal',
+    question: QUESTION,
+    title: titleOf(gains),
+    subtitle: `${CAUSAL}. ${populationOf(study)}; ${levelText(first.level)} components. ${interval}`,
+    unit: 'Components',
+    priceBase: '',
+    source: sourceOf(study),
+    note: `This binds: the largest of its regime, with an interval above 0. ${leftOut(study)}`.trim(),
+    alt: altOf(gains, first.level, interval),
+    columns: COLUMNS,
+    rows: gains.map(({ row }) => ({
+      regime: row.regime,
+      components: row.level,
+      pool: row.pool,
+      more: row.components.mean,
+      lower: row.components.lower,
+      upper: row.components.upper,
+      binds: row.binds ? 'yes' : 'no',
+      level: LEVEL,
+      kind,
+      n: row.components.n,
+    })),
+  };
+  const { body, plot } = barsOf(groupsOf(gains), { most: 0 });
+  const frame = framed(words, body);
+  return {
+    ...words,
+    width: WIDTH,
+    height: frame.height,
+    spec: frame.spec(plot([...frame.head, frame.foot(body.height)])),
+  };
+};
+
+export const lateCausal = { id: 'late-causal', question: QUESTION, draw } satisfies Chart;

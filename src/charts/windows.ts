@@ -1,0 +1,134 @@
+// Work and lateness by window: components on time and late of each cohort, and the examiners' hours it took.
+import { LEVEL } from '../experiment/statistics.ts';
+import type { Study, WindowRow } from '../experiment/study.ts';
+import { kindOf } from '../experiment/summarise.ts';
+import { type Bar, barsOf, type Group } from './bars.ts';
+import type { Chart, Column, Drawing } from './chart.ts';
+import { framed, populationOf, sourceOf } from './frame.ts';
+import { intervalWords } from './interval.ts';
+import { plain } from './markup.ts';
+import { count, levelText, listed, magnitude, percent } from './numbers.ts';
+import { type Look, leftOut, looksOf, SIZE, WIDTH } from './style.ts';
+import { clipped } from './text-width.ts';
+
+const QUESTION = 'Which window does the work come from, and who of it is late?';
+const NAME_WIDTH = 180;
+
+const COLUMNS: readonly Column[] = [
+  { id: 'regime', title: 'Regime', unit: '', format: 'text' },
+  { id: 'components', title: 'Components notified', unit: 'components', format: 'count' },
+  { id: 'window', title: 'Window', unit: '', format: 'text' },
+  { id: 'due', title: 'Components due', unit: 'components', format: 'count' },
+  { id: 'on_time', title: 'On time', unit: 'components', format: 'count' },
+  { id: 'late', title: 'Late', unit: 'components', format: 'number', isEstimate: true },
+  { id: 'lower', title: 'Lower', unit: 'components', format: 'number', isEstimate: true },
+  { id: 'upper', title: 'Upper', unit: 'components', format: 'number', isEstimate: true },
+  { id: 'late_share', title: 'Share late', unit: 'share', format: 'percent' },
+  { id: 'tests', title: 'Metering Tests', unit: 'tests', format: 'count' },
+  { id: 'examiner_hours', title: "Examiners' hours", unit: 'hours', format: 'count' },
+  { id: 'level', title: 'Level', unit: 'share', format: 'percent' },
+  { id: 'kind', title: 'Kind of interval', unit: '', format: 'text' },
+  { id: 'n', title: 'Replications', unit: 'replications', format: 'count' },
+];
+
+interface Cohort {
+  look: Look;
+  row: WindowRow;
+}
+
+/** At the largest level, prequalification windows before metering windows. */
+const cohortsOf = (study: Study): Cohort[] => {
+  const top = study.levels[study.levels.length - 1];
+  const rows = study.windows.filter((row) => row.level === top);
+  const sorted = [...rows].sort((a, b) => Number(a.kind === 'metering') - Number(b.kind === 'metering'));
+  return looksOf(study).flatMap((look) =>
+    sorted.filter((row) => row.regime === look.regime).map((row) => ({ look, row })),
+  );
+};
+
+const lateShare = ({ due, late }: WindowRow): number => (due > 0 ? late / due : Number.NaN);
+const lateWords = (row: WindowRow): string => (row.due > 0 ? `${percent(lateShare(row))} late` : 'none due');
+
+const barOf = ({ look, row }: Cohort): Bar => ({
+  look,
+  value: row.onTime,
+  beyond: row.late,
+  lower: Math.max(0, row.due - row.lateUpper),
+  upper: Math.min(row.due, row.due - row.lateLower),
+  label: `${clipped(look.title, NAME_WIDTH, { size: SIZE.label })}: ${lateWords(row)}, ${magnitude(row.examinerHours)} hours`,
+});
+
+const groupsOf = (cohorts: readonly Cohort[]): Group[] => {
+  const windows = new Map(cohorts.map(({ row }) => [row.window, plain(row.title)]));
+  return [...windows].map(([window, head]) => ({
+    head,
+    bars: cohorts.filter(({ row }) => row.window === window).map(barOf),
+  }));
+};
+
+/** The message: how the share that is late ranges over windows and regimes. */
+const titleOf = (cohorts: readonly Cohort[]): string => {
+  const shares = cohorts.map(({ row }) => lateShare(row)).filter(Number.isFinite);
+  if (shares.length === 0) return 'No window has components due';
+  const [low, high] = [Math.min(...shares), Math.max(...shares)].map((share) => percent(share));
+  if (low === high) return `${low} are late, whatever the window and the regime`;
+  return `From ${low} to ${high} are late, by window and regime`;
+};
+
+const altOf = (cohorts: readonly Cohort[], top: number, kind: string): string => {
+  const looks = [...new Map(cohorts.map(({ look }) => [look.regime, look])).values()];
+  const parts = looks.map((look) => {
+    const own = cohorts.filter((cohort) => cohort.look === look);
+    const windows = own.map(
+      ({ row }) => `${plain(row.title)} ${lateWords(row)} and ${magnitude(row.examinerHours)} hours`,
+    );
+    return `under ${look.title} ${listed(windows)}`;
+  });
+  return `Bar chart of components on time and late by window, with examiners' hours, at ${count(top)} components: ${parts.join('; ')}. ${kind}`;
+};
+
+const draw = (study: Study): Drawing | undefined => {
+  const cohorts = cohortsOf(study);
+  if (cohorts.length === 0) return undefined;
+  const top = study.levels[study.levels.length - 1];
+  const kind = kindOf(study);
+  const interval = intervalWords(cohorts.map(({ row }) => ({ kind, level: LEVEL, n: row.n })));
+  const words = {
+    id: 'windows',
+    question: QUESTION,
+    title: titleOf(cohorts),
+    subtitle: `Components due: on time (solid) and late (hollow), with examiners' hours. ${populationOf(study)}; ${levelText(top)} components. ${interval}`,
+    unit: 'Components',
+    priceBase: '',
+    source: sourceOf(study),
+    note: `A component stands in the window its CMU applied in and in the one it was notified in. Interval: of the late. ${leftOut(study)}`.trim(),
+    alt: altOf(cohorts, top, interval),
+    columns: COLUMNS,
+    rows: cohorts.map(({ row }) => ({
+      regime: row.regime,
+      components: row.level,
+      window: row.title,
+      due: row.due,
+      on_time: row.onTime,
+      late: row.late,
+      lower: row.lateLower,
+      upper: row.lateUpper,
+      late_share: lateShare(row),
+      tests: row.tests,
+      examiner_hours: row.examinerHours,
+      level: LEVEL,
+      kind,
+      n: row.n,
+    })),
+  };
+  const { body, plot } = barsOf(groupsOf(cohorts), { most: 0 });
+  const frame = framed(words, body);
+  return {
+    ...words,
+    width: WIDTH,
+    height: frame.height,
+    spec: frame.spec(plot([...frame.head, frame.foot(body.height)])),
+  };
+};
+
+export const windows = { id: 'windows', question: QUESTION, draw } satisfies Chart;
