@@ -56,19 +56,23 @@ const isUnclear = (study: Study, components: number): boolean => {
   return pairs.length > 0 && pairs.every((s) => s.lower < s.upper && s.lower <= 0 && s.upper >= 0);
 };
 
-/** The band's shares at a level; undefined where chance could make them equal. */
-const spanAt = (band: Band | undefined, components: number): [Summary, Summary] | undefined => {
+/**
+ * The band's shares at a level, the lesser first; undefined where chance could make them equal, and where the regimes
+ * lie further apart than they do.
+ */
+const spanAt = (band: Band | undefined, last: readonly Point[], components: number): Summary[] | undefined => {
   const at = [band?.low, band?.high].flatMap((edge) => edge?.shares.find((s) => s.components === components) ?? []);
   if (at.length < 2) return undefined;
   const [least, most] = at.sort((a, b) => a.mean - b.mean);
-  return least.upper < most.lower ? [least, most] : undefined;
+  const [low, high] = extremes(last);
+  return least.upper < most.lower && most.mean - least.mean >= high.mean - low.mean ? [least, most] : undefined;
 };
 
 /** The message: how far what was varied, or else the regimes, move the share at the largest level, if they do. */
 const titleOf = (study: Study, last: readonly Point[], components: number, band: Band | undefined): string => {
   const level = `With ${levelText(components)} components`;
   if (last.length === 0) return `${level}, none is due`;
-  const spanned = spanAt(band, components);
+  const spanned = spanAt(band, last, components);
   if (band && spanned) {
     const [from, to] = spanned.map((s) => percent(s.mean));
     return fitting(

@@ -57,7 +57,7 @@ const addRun = (program: Command, doors: Doors, end: (code: number) => void): vo
     .option('--workers <n>', 'threads; as many as cores unless said; changes no result')
     .option('--out <folder>', 'folder for the results; output/<id> unless said')
     .option('--set <name=value>', 'another value for an assumption (repeatable)', gather)
-    .option('--quick', 'three replications of the smallest and largest level, one of each play beside them')
+    .option('--quick', 'three replications of the smallest and largest level, one beside them')
     .option('--full', '30 replications of everything, beside the ladder too')
     .option('--no-charts', 'leave out the charts, the report and the contact sheet')
     .option('--json', 'print the results, or what is wrong, as one JSON value')

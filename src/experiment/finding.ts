@@ -4,7 +4,7 @@ import type { MeasureId } from '../model/measures.ts';
 import { conditionOf } from './condition.ts';
 import { span, supported, thousands, toPlace } from './rounding.ts';
 import { estimate } from './statistics.ts';
-import type { StepRow, Study, Summary } from './study.ts';
+import type { Interval, StepRow, Study, Summary } from './study.ts';
 
 type Results = Pick<
   Study,
@@ -81,17 +81,25 @@ const waiting = (study: Results, regime: string): string => {
   return `${share}% of the waiting is for the ${pool} (${roughly(heldBy(pool))} component-days, most of them for ${step.title})`;
 };
 
+/** `480 (450 to 510)`. */
+const gained = ({ mean, lower, upper }: Interval): string => {
+  const interval = span(lower, upper);
+  return `${supported(mean, (upper - lower) / 2)}${interval === '' ? '' : ` (${interval})`}`;
+};
+
 /** What binds, where every pool was tried without limit: the one whose limit keeps most from being on time. */
 const binding = (study: Results, regime: string): string => {
   const level = study.levels[study.levels.length - 1];
   const tried = study.causal.filter((row) => row.regime === regime && row.level === level);
   if (tried.length === 0) return waiting(study, regime);
   const found = tried.find((row) => row.binds);
-  if (!found) return `no limit binds alone: lifting any of ${tried.length} puts no more on time`;
-  const { mean, lower, upper } = found.components;
-  const interval = span(lower, upper);
-  const gain = `${supported(mean, (upper - lower) / 2)}${interval === '' ? '' : ` (${interval})`}`;
-  return `what binds is the limit of the ${found.pool}: without it ${gain} more components would be on time`;
+  if (found)
+    return `what binds is the limit of the ${found.pool}: without it ${gained(found.components)} more components would be on time`;
+  const most = mostOf(tried, (row) => row.components.mean);
+  // One replication has no interval, so that nothing can be said to bind.
+  if (most.components.n === 1 && most.components.mean > 0)
+    return `in one replication, lifting the limit of the ${most.pool} puts ${gained(most.components)} more components on time`;
+  return `no limit binds alone: lifting any of ${tried.length} puts no more on time`;
 };
 
 /** Which share of the components took each route at first, where a regime has several: what uptake by firms came to. */

@@ -43,20 +43,27 @@ const liftedIn = ({ unlimited }: Beside, regime: string, { reading }: Sameness):
   return unlimited === 'each' ? limits : distinct(unlimited).filter((one) => limits.includes(one));
 };
 
+/** The largest of the ladder unless levels are said; of these the largest where all is a first look. */
+const levelsIn = ({ components = [] }: Beside, values: Values, plan: Plan, quick = false): number[] => {
+  if (components.length === 0) return [Math.max(...plan.levels)];
+  const said = components.map((_, i) => values.number(components, i, 'components'));
+  return quick ? [Math.max(...said)] : distinct(said);
+};
+
 /** All grids of a world, in the order of the scenario. */
 export const gridsOf = (world: World, plan: Plan, sameness: Sameness): GridPlan[] => {
   const values = new Values(world);
   const { quick } = world.scenario;
   return Object.entries(world.scenario.beside ?? {}).map(([id, beside]) => {
     const { draws, over = {}, same = [], title } = beside;
-    const asked = beside.components ?? [];
-    const levels = asked.map((_, i) => values.number(asked, i, 'components'));
+    const levels = levelsIn(beside, values, plan, quick);
     const count = draws ? values.number(draws, 'count', 'count') : 0;
     const points = draws ? drawsOf(world, draws.of, quick ? Math.min(count, QUICK.draws) : count) : combinations(over);
 
     const cellAt = (place: Place): CellPlan => {
       const play = sameness.playedAs(place, same);
-      const isOwn = play.regime === place.regime && play.point?.id !== sameness.ladder?.id;
+      const isOnLadder = play.point?.id === sameness.ladder?.id && plan.levels.includes(place.components);
+      const isOwn = play.regime === place.regime && !isOnLadder;
       const others = plan.references.filter((minus) => minus !== place.regime);
       return {
         ...place,
@@ -67,7 +74,7 @@ export const gridsOf = (world: World, plan: Plan, sameness: Sameness): GridPlan[
       };
     };
     const cells = (beside.regimes ?? plan.regimes).flatMap((regime) =>
-      (levels.length > 0 ? distinct(levels) : [Math.max(...plan.levels)]).flatMap((components) =>
+      levels.flatMap((components) =>
         liftedIn(beside, regime, sameness).flatMap((unlimited) =>
           points.map((set) => cellAt({ regime, components, set, unlimited })),
         ),

@@ -33,7 +33,7 @@ export interface Plan {
 
 /** Unless the scenario says otherwise. Fewer than five give a standard deviation that says little. */
 const usual = { atLeast: 5, atMost: 300 };
-/** A first look: replications of the ladder, of each play beside it, and draws of assumptions. */
+/** A first look: replications of the ladder, of each play beside it (at its largest level), and draws of assumptions. */
 export const QUICK = { replications: 3, beside: 1, draws: 10 } as const;
 
 const distinct = <T>(list: readonly T[]): T[] => [...new Set(list)];

@@ -13,12 +13,9 @@ type Described = Pick<WindowRow, 'title' | 'kind' | 'from' | 'to'>;
 export const describedWindows = (world: World): ReadonlyMap<string, Described> => {
   const values = new Values(world);
   return new Map(
-    Object.entries(world.scenario.windows ?? {}).map(([id, window]) => {
-      const { title, kind } = window;
-      return [
-        id,
-        { title, kind, from: dateText(values.date(window, 'from')), to: dateText(values.date(window, 'to')) },
-      ];
+    Object.entries(world.scenario.windows ?? {}).map(([id, one]) => {
+      const { title, kind } = one;
+      return [id, { title, kind, from: dateText(values.date(one, 'from')), to: dateText(values.date(one, 'to')) }];
     }),
   );
 };
@@ -49,7 +46,7 @@ export const windowRows = (
       (play) => play.windows,
       (one) => one.window,
     ).map((records): WindowRow => {
-      const { window } = records[0];
+      const [{ window: id }] = records;
       const means = Object.fromEntries(numbers.map((key) => [key, mean(records.map((record) => record[key]))])) as Pick<
         WindowStats,
         (typeof numbers)[number]
@@ -58,11 +55,11 @@ export const windowRows = (
         records.map((record) => record.late),
         certain,
       );
-      const { title, kind, from, to } = described.get(window)!;
+      const { title, kind, from, to } = described.get(id)!;
       return {
         regime: group.regime,
         level: group.components,
-        window,
+        window: id,
         title,
         kind,
         from,

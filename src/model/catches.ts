@@ -41,7 +41,7 @@ export class Catches {
     const on = (at: number, ask: Ask) => {
       if (at < play.setting.from || at === Infinity) return;
       // On the first day, whoever stands somewhere from the start stands there already.
-      const instant = Math.max(at, play.entry.seatedBy);
+      const instant = Math.max(at, play.entry.seats.seatedBy);
       asked.set(instant, [...(asked.get(instant) ?? []), ask]);
     };
     moves.forEach((move, m) => {

@@ -2,11 +2,14 @@
 import { streamFor } from '../engine/random.ts';
 import type { SeedKey } from '../engine/seed.ts';
 import { orderBySize, type Portfolio, sizesBy } from './portfolio.ts';
-import { columnOf, type Mask, maskOf, needsApproval } from './predicate.ts';
+import { type Cased, columnOf, everybody, type Mask, maskOf, needsApproval } from './predicate.ts';
 import type { Chance, Program, ProgramRoute } from './program.ts';
 
 /** Firms next to each other in size share a stratum: of two, a half means exactly one. */
 const STRATUM = 2;
+
+/** All of those meant, whoever they are. */
+export const always: Cased<number> = { cases: [{ who: everybody, is: 1 }] };
 
 export type Answer = 'takes' | 'refused' | 'intends';
 

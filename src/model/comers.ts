@@ -8,6 +8,8 @@ import { type Portfolio, sizesBy } from './portfolio.ts';
 import type { EntryTerms } from './program.ts';
 
 const KW_PER_MW = 1000;
+/** Adding up decimals must not keep away a CMU whose cost is what it earns. */
+const ROUNDING = 1e-12;
 
 export const entryTermsOf = (scenario: ScenarioFile, regime: RegimeFile, values: Values): EntryTerms => {
   const terms = regime.entry ?? {};
@@ -49,7 +51,7 @@ export const comersOf = (
     for (let s = 0; s < comes.length; s++) {
       const c = cmu.of[s];
       const cost = perComponent * components[c] + perCmu + (loss * kw[c]) / KW_PER_MW;
-      if (cost > price * kw[c]) comes[s] = 0;
+      if (cost > price * kw[c] * (1 + ROUNDING)) comes[s] = 0;
     }
   }
   return comes;

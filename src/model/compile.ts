@@ -4,11 +4,12 @@ import type { Workdays } from '../engine/workdays.ts';
 import type { RegimeFile, Route } from '../scenario/schema/regime.ts';
 import type { Values } from '../scenario/values.ts';
 import type { World } from '../scenario/world.ts';
+import { always } from './choice.ts';
 import { entryTermsOf } from './comers.ts';
 import { Lead } from './lead.ts';
 import { Listing, layRoute } from './listing.ts';
 import { movesOf } from './moves.ts';
-import { type Cased, everybody, predicateOf } from './predicate.ts';
+import { predicateOf } from './predicate.ts';
 import { Op, type Program, type ProgramRoute, type ProgramStep } from './program.ts';
 import { repeatedSteps } from './repeats.ts';
 import { instantsOf, type Reading, readStep, shareOf } from './steps.ts';
@@ -72,9 +73,6 @@ const notedSteps = (steps: readonly ProgramStep[]): Set<number> => {
   });
   return noted;
 };
-
-/** Everybody, surely. */
-const always: Cased<number> = { cases: [{ who: everybody, is: 1 }] };
 
 const readRoute = (
   id: string,

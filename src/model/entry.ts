@@ -3,29 +3,29 @@ import { ApprovalJobs } from './approval-jobs.ts';
 import { Approvals } from './approvals.ts';
 import { isOpen, type Offer, offersOf } from './choice.ts';
 import { comersOf } from './comers.ts';
-import { ABSENT, HELD, NOWHERE, OPEN, WITHDRAWN } from './ledger.ts';
+import { WITHDRAWN } from './ledger.ts';
 import type { Play } from './play.ts';
 import { maskOf } from './predicate.ts';
-import { type Standing, standingsOf } from './standing.ts';
+import { Seats } from './seats.ts';
 
 export class Entry {
+  readonly seats: Seats;
   private readonly play: Play;
   /** By route; undefined where it takes whoever is left. */
   private readonly offers: (Offer | undefined)[];
   private readonly approvals: Approvals[];
   private readonly jobs: ApprovalJobs;
-  /** By submission: 1 where it comes at all; 1 where it needs no assurance. */
+  /** By submission: 1 where it comes at all, and 1 where it needs no assurance. */
   private readonly comes: Uint8Array;
   private readonly exempt: Uint8Array;
   /** Components of one submission may go different ways at notification. */
   private readonly asksEach: boolean;
   private readonly order: Int32Array;
   private next = 0;
-  private readonly standings: readonly Standing[];
 
   constructor(play: Play) {
     this.play = play;
-    const { program, portfolio, key, replication, setting } = play;
+    const { program, portfolio, key, replication } = play;
     this.offers = offersOf(program, portfolio, key, replication);
     this.asksEach = this.offers.some((offer) => offer?.splits && !offer.route.takes?.atEvent);
     this.jobs = new ApprovalJobs(play);
@@ -37,7 +37,7 @@ export class Entry {
     );
     this.comes = comersOf(program.entry, portfolio, key, replication);
     this.exempt = program.exempt ? maskOf(program.exempt, portfolio) : new Uint8Array(portfolio.submissions);
-    this.standings = standingsOf(setting.world, program, portfolio, setting.values);
+    this.seats = new Seats(play);
     const { notified } = portfolio;
     this.order = Int32Array.from(notified.keys()).sort((a, b) => notified[a] - notified[b] || a - b);
   }
@@ -45,7 +45,7 @@ export class Entry {
   /** Asks the engine for the first notification, and for the other load of platforms. */
   open(): void {
     const { play } = this;
-    this.seat();
+    this.seats.open(this.comes);
     const call = play.callFor(() => this.notify(call));
     this.awaitNext(call);
     this.expectDatedWork();
@@ -112,74 +112,23 @@ export class Entry {
     return this.offers[route]?.splits ?? false;
   }
 
-  /** Whoever holds a certificate or waits at a step already when the horizon starts. */
-  private seat(): void {
-    const { play } = this;
-    this.standings.forEach(({ submission, first, last, step }, place) => {
-      if (step < 0) {
-        for (let c = first; c <= last; c++) play.ledger.end(c, HELD);
-        play.gates.choose(-1, first, last, submission);
-        return;
-      }
-      // A tick apart, in the order in which they have waited: long before anybody opens.
-      play.ledger.route.fill(play.program.steps[step].route, first, last + 1);
-      const seat = play.callFor(() => this.resumeAt(step, first, last, submission));
-      play.simulation.call(play.setting.from + place, seat);
-    });
-  }
-
-  /** The tick from which on all who stand somewhere at the start stand there. */
-  get seatedBy(): number {
-    return this.play.setting.from + this.standings.length;
-  }
-
-  private resumeAt(step: number, first: number, last: number, submission: number): void {
-    const { play } = this;
-    const { program } = play;
-    const { route } = program.steps[step];
-    play.gates.choose(route, first, last, submission);
-    play.ledger.took[route] += last - first + 1;
-    // Whoever stands further on has had the first step's work.
-    if (step !== program.step[program.routes[route].entry]) play.catches.start(first, last);
-    play.timers.enters(route, first, last, submission);
-    play.tell('waits there at the start', step, first, last);
-    play.gates.skipTo(step, first, last, submission);
-    play.journey.proceed(program.entries[step], first, last, submission);
-  }
-
   private notify(call: number): void {
     const { play } = this;
     const { portfolio, simulation } = play;
     while (this.next < this.order.length && portfolio.notified[this.order[this.next]] <= simulation.now) {
       const submission = this.order[this.next++];
-      const last = portfolio.first[submission + 1] - 1;
-      simulation.events += last - portfolio.first[submission];
-      for (let first = portfolio.first[submission]; first <= last; first++) {
-        // Whoever stood somewhere at the start is not notified again.
-        if (!this.isNew(first)) continue;
-        let end = first;
-        while (end < last && this.isNew(end + 1)) end++;
-        this.admit(first, end, submission);
-        first = end;
-      }
+      this.seats.eachNew(submission, (first, last) => {
+        simulation.events += last - first;
+        this.admit(first, last, submission);
+      });
     }
     this.awaitNext(call);
   }
 
-  private isNew(component: number): boolean {
-    const { state, route } = this.play.ledger;
-    return state[component] === OPEN && route[component] === NOWHERE;
-  }
-
-  /** A run is notified: it stays away, needs no assurance, or chooses a route. */
+  /** A run is notified: it needs no assurance, or chooses a route. */
   private admit(first: number, last: number, submission: number): void {
     const { play } = this;
     const { now } = play.simulation;
-    if (!this.comes[submission]) {
-      play.gates.choose(-1, first, last, submission);
-      play.journey.end(first, last, submission, ABSENT, -1);
-      return;
-    }
     play.tell('is notified', -1, first, last);
     if (this.exempt[submission]) {
       play.gates.choose(-1, first, last, submission);

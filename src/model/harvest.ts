@@ -96,7 +96,7 @@ const durationMeasures = (play: Play, set: Set): void => {
   for (let s = 0; s < portfolio.submissions; s++) {
     for (let c = portfolio.first[s]; c < portfolio.first[s + 1]; c++) {
       if (ledger.state[c] !== REGISTERED) continue;
-      const took = (ledger.registeredAt[c] - portfolio.notified[s]) / TICKS_PER_DAY;
+      const took = (ledger.registeredAt[c] - play.entry.seats.cameAt(c, s)) / TICKS_PER_DAY;
       days[n++] = took;
       sum += took;
       last = Math.max(last, ledger.registeredAt[c]);
@@ -127,8 +127,10 @@ const workMeasures = (play: Play, set: Set): void => {
   set('examiner-hours', hoursOf('cmsb'));
   set('provider-hours', hoursOf('provider'));
   set('agent-hours', hoursOf('agent'));
+  // A pool that no step of the regime asks is no part of its capacity.
+  const asked = new Set(program.steps.map(({ pool }) => pool));
   const examiners = setting.staff.flatMap((staff, p) =>
-    staff.pool.employer === 'cmsb' && !staff.isPlatform ? [p] : [],
+    staff.pool.employer === 'cmsb' && !staff.isPlatform && asked.has(p) ? [p] : [],
   );
   const cutOff = Math.min(program.cutOff, setting.to);
   const available = examiners.reduce((sum, p) => sum + floor.availableTime(p, setting.from, cutOff), 0);

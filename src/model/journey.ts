@@ -27,8 +27,8 @@ export class Journey {
     const { program, portfolio, setting, key, replication } = play;
     this.play = play;
     const nameOf = (s: number) => `${program.routes[program.steps[s].route].id}.${program.steps[s].id}`;
-    this.menders = program.steps.map(({ mends }, s) =>
-      mends ? new Mender(nameOf(s), mends, program.faults, portfolio, key, replication) : undefined,
+    this.menders = program.steps.map((step, s) =>
+      step.mends ? new Mender(nameOf(s), step, program.faults, portfolio, key, replication) : undefined,
     );
     this.audited = program.steps.map(({ audit = 1 }, s) => {
       const stream = streamFor(key, replication, `${nameOf(s)}.audit`);

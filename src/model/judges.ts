@@ -4,7 +4,7 @@ import type { SeedKey } from '../engine/seed.ts';
 import { StepFailures } from './failures.ts';
 import type { Portfolio } from './portfolio.ts';
 import { columnOf } from './predicate.ts';
-import type { ByFault, Failing, Finding, Program, Sample } from './program.ts';
+import type { ByFault, Failing, Finding, Program, ProgramStep, Sample } from './program.ts';
 
 /** The truth a play changes, and what it counts of false alarms. */
 export interface Truth {
@@ -175,10 +175,12 @@ export const judgesOf = (
 export class Mender {
   private readonly shares: (Float64Array | undefined)[];
   private readonly streams: Stream[];
+  /** Nobody works at the step nor checks: visits are counted here. */
+  private readonly isAlone: boolean;
 
   constructor(
     name: string,
-    mends: ByFault,
+    { mends = [], pool, fails, grain }: ProgramStep,
     faults: readonly string[],
     portfolio: Portfolio,
     key: SeedKey,
@@ -186,6 +188,7 @@ export class Mender {
   ) {
     this.shares = columnsOf(mends, faults.length, portfolio);
     this.streams = faults.map((fault) => streamFor(key, replication, `${name}.mends-at-work.${fault}`));
+    this.isAlone = pool < 0 && fails === undefined && grain[0] === 'component';
   }
 
   /**
@@ -208,5 +211,6 @@ export class Mender {
         if (this.streams[k].uniform(c, visits ? visits[c] : 0) < share[submissionOf[c]]) truth[c] &= ~bit;
       }
     }
+    if (visits && this.isAlone) for (let c = first; c <= last; c++) visits[c]++;
   }
 }

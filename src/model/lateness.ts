@@ -46,7 +46,7 @@ export const latenessOf = (play: Play): LatenessStats[] => {
       const state = ledger.state[c];
       if (state === HELD || state === ABSENT) continue;
       const deadline = ledger.deadlineOf(c, s, program.cutOff);
-      if (portfolio.notified[s] > deadline || ledger.isOnTime(c, deadline)) continue;
+      if (play.entry.seats.cameAt(c, s) > deadline || ledger.isOnTime(c, deadline)) continue;
       const earliest = state === REGISTERED ? fastest.registered(c, s) : Number.NaN;
       if (state !== REGISTERED || earliest > deadline) {
         here[rest + (ENDED[state] ?? TOO_LATE)]++;

@@ -2,6 +2,7 @@
 import { TICKS_PER_DAY } from '../engine/days.ts';
 import type { RegimeFile } from '../scenario/schema/regime.ts';
 import type { Values } from '../scenario/values.ts';
+import { always } from './choice.ts';
 import { everybody, predicateOf } from './predicate.ts';
 import type { Move, ProgramStep } from './program.ts';
 import { shareOf } from './steps.ts';
@@ -28,7 +29,7 @@ export const movesOf = (regime: RegimeFile, steps: readonly ProgramStep[], value
       (move, i): Move => ({
         name: `${id}.moves.${i}`,
         who: predicateOf(move.where, values),
-        share: shareOf(move, 'share', move.share ?? 1, values),
+        share: move.share === undefined ? always : shareOf(move, 'share', move.share, values),
         per: move.per ?? 'provider',
         from: r,
         ...(move.on === undefined ? { step: -1, event: 'date' as const } : placeOf(r, move.on)),
@@ -43,7 +44,7 @@ export const movesOf = (regime: RegimeFile, steps: readonly ProgramStep[], value
     const asked: Move = {
       name: `${id}.takes`,
       who: everybody,
-      share: { cases: [{ who: everybody, is: 1 }] },
+      share: always,
       per: 'cmu',
       from: other,
       ...placeOf(other, event.join('.')),

@@ -22,19 +22,20 @@ const stepAt = ({ steps, routes }: Program, text: string): number => {
 };
 
 /**
- * Everybody who is there at the start, those who have waited longest first. The first entry of `initial` that fits a
- * component decides. Where a regime has no such step, nobody stands at it: they are notified like the others.
+ * Everybody who is there at the start, those who have waited longest first. What a register says of a row decides, else
+ * the first entry of `initial` that fits a component. Where a regime has no such step, nobody stands at it: they are notified like the others.
  */
 export const standingsOf = (world: World, program: Program, portfolio: Portfolio, values: Values): Standing[] => {
   const standings: Standing[] = [];
   const taken = new Int32Array(portfolio.submissions);
   for (let s = 0; s < portfolio.submissions; s++) {
-    const step = portfolio.atStep?.[s] ? stepAt(program, portfolio.atStep[s]) : -1;
+    if (!portfolio.atStep?.[s]) continue;
+    taken[s] = portfolio.first[s + 1] - portfolio.first[s];
+    const step = stepAt(program, portfolio.atStep[s]);
     if (step < 0) continue;
     const since = portfolio.joined?.[s] ?? Number.NaN;
     const joined = Number.isNaN(since) ? portfolio.notified[s] : since;
     standings.push({ submission: s, first: portfolio.first[s], last: portfolio.first[s + 1] - 1, step, joined });
-    taken[s] = portfolio.first[s + 1] - portfolio.first[s];
   }
   for (const entry of world.scenario.initial ?? []) {
     const mask = maskOf(predicateOf(entry.where, values), portfolio);

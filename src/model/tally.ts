@@ -17,7 +17,7 @@ export interface Tally {
   lastDue: number;
 }
 
-export const tallyOf = ({ portfolio, ledger, program }: Play): Tally => {
+export const tallyOf = ({ portfolio, ledger, program, entry }: Play): Tally => {
   const column = () => new Float64Array(portfolio.submissions);
   const tally: Tally = {
     ...{ came: column(), due: column(), onTime: column(), held: column(), unpaidDays: column() },
@@ -26,7 +26,6 @@ export const tallyOf = ({ portfolio, ledger, program }: Play): Tally => {
     lastDue: -Infinity,
   };
   for (let s = 0; s < portfolio.submissions; s++) {
-    const notified = portfolio.notified[s];
     let [came, due, onTime, held, unpaidTicks] = [0, 0, 0, 0, 0];
     for (let c = portfolio.first[s]; c < portfolio.first[s + 1]; c++) {
       const state = ledger.state[c];
@@ -38,7 +37,7 @@ export const tallyOf = ({ portfolio, ledger, program }: Play): Tally => {
       const route = tally.routes[ledger.registeredOn[c]];
       if (route && isRegistered) route.registered++;
       const deadline = ledger.deadlineOf(c, s, program.cutOff);
-      if (notified > deadline) continue;
+      if (entry.seats.cameAt(c, s) > deadline) continue;
       due++;
       if (isRegistered) tally.lastDue = Math.max(tally.lastDue, ledger.registeredAt[c]);
       else if (state !== WITHDRAWN && state !== REVOKED) tally.openDue++;

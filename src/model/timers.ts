@@ -62,7 +62,7 @@ export class Timers {
     if (!this.listening) return;
     for (const { step, event, ofStep } of this.listeners) {
       if (event === 'notified' && ofStep < 0 && this.play.program.steps[step].route === route)
-        this.set(step, first, last, this.play.portfolio.notified[submission]);
+        this.set(step, first, last, this.play.entry.seats.cameAt(first, submission));
     }
   }
 

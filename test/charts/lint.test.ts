@@ -18,6 +18,12 @@ const bar = (domain: number[]): Spec => ({
 });
 const spec = (unit: Spec): Drawing => ({ ...drawing, spec: { layer: [unit] } });
 const titled = (title: string): Drawing => ({ ...drawing, title });
+const shaded = (...range: string[]): Spec => ({
+  mark: 'rect',
+  encoding: {
+    color: { field: 'shade', type: 'ordinal', scale: { domain: range.map((_, i) => i), range }, legend: null },
+  },
+});
 const series = ['1', '2', '3', '4', '5', '6', '7'];
 
 describe('the linter', () => {
@@ -37,6 +43,7 @@ describe('the linter', () => {
     ['a small first letter', () => titled('workload by regime'), /sentence case/],
     ['a full stop after a title', () => titled('Workload by regime.'), /full stop/],
     ['bars that start above 0', () => spec(bar([10, 100])), /bar that does not start at 0/],
+    ['bars that start below 0', () => spec(bar([-10, 100])), /bar that does not start at 0/],
     [
       'bars without a fixed start',
       () => spec({ mark: 'bar', encoding: { x: { field: 'value' } } }),
@@ -49,6 +56,16 @@ describe('the linter', () => {
       () => spec({ mark: 'line', encoding: { color: { scale: { domain: series }, legend: null } } }),
       /7 series/,
     ],
+    [
+      'shades that do not grow darker in order',
+      () => spec(shaded('#EAF1F8', '#12436D', '#6BACE6')),
+      /shades not in order of lightness: in colour/,
+    ],
+    [
+      'shades that are in order only for those who see red',
+      () => spec(shaded('#FF5050', '#4A7A8A')),
+      /shades not in order of lightness: without red cones/,
+    ],
     ['a key apart from the marks', () => spec({ mark: 'line', encoding: { color: { field: 'regime' } } }), /key apart/],
     ['another unit than the picture shows', () => ({ ...drawing, unit: 'GBP million' }), /unit is not in the picture/],
     [
@@ -59,6 +76,12 @@ describe('the linter', () => {
     ['another source than the picture shows', () => ({ ...drawing, source: 'run 000' }), /source is not/],
   ])('finds %s', (_, broken, message) => {
     expect(lint(broken(), svg).join('\n')).toMatch(message);
+  });
+
+  test('lets bars go left and right of 0 where they are drawn from there', () => {
+    const unit = bar([-10, 100]);
+    const drawnFromZero = { ...unit, encoding: { ...(unit.encoding as Spec), x2: { datum: 0 } } };
+    expect(lint(spec(drawnFromZero), svg)).toEqual([]);
   });
 
   test.each<[string, (s: string) => string, RegExp]>([
@@ -74,6 +97,37 @@ describe('the linter', () => {
     ['a missing role', (s) => s.replace(' role="img"', ''), /no role/],
   ])('finds %s', (_, breaking, message) => {
     expect(lint(drawing, breaking(svg)).join('\n')).toMatch(message);
+  });
+});
+
+describe('the linter, of rectangles and the texts on them,', () => {
+  const cell = (fill: string, ink: string, stroke = '#757575'): string =>
+    `<path transform="translate(5,5)" d="M0,0h600v90h-600Z" fill="${fill}" stroke="${stroke}"/>` +
+    `<text text-anchor="start" transform="translate(9,50)" font-size="12px" fill="${ink}">63%</text></svg>`;
+  const faults = (marks: string): string =>
+    lint(drawing, `${svg.replace(/<text.*<\/text>/s, '').replace('</svg>', '')}${marks}`)
+      .filter((fault) => fault.startsWith('pale'))
+      .join('\n');
+
+  test('lets white stand on dark and dark on pale, as long as a pale one has an outline', () => {
+    expect(faults(cell('#12436D', '#FFFFFF'))).toBe('');
+    expect(faults(cell('#ABCFEF', '#1A1A1A'))).toBe('');
+  });
+
+  test('finds a text that is too near its ground', () => {
+    expect(faults(cell('#6BACE6', '#FFFFFF'))).toMatch(/pale text, in colour: 63%/);
+    expect(faults(cell('#12436D', '#1A1A1A'))).toMatch(/pale text/);
+  });
+
+  test('finds a text that only some eyes cannot tell from its ground', () => {
+    expect(faults(cell('#2073BC', '#FFFFFF'))).toBe('pale text, without red cones (protanopia): 63%');
+  });
+
+  test('finds a pale rectangle without an outline, unless it is a patch of its ground', () => {
+    expect(faults(cell('#ABCFEF', '#1A1A1A', '#ABCFEF'))).toMatch(/pale mark: #ABCFEF/);
+    const patch = '<path d="M20,20h50v30h-50Z" fill="#ABCFEF"/></svg>';
+    expect(faults(cell('#ABCFEF', '#1A1A1A').replace('</svg>', patch))).toBe('');
+    expect(faults(cell('#12436D', '#FFFFFF').replace('</svg>', patch))).toMatch(/pale mark: #ABCFEF/);
   });
 });
 

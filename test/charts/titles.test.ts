@@ -19,19 +19,19 @@ const shares = (study: Study, ...values: number[]): Study => {
 
 describe('the message on the share on time', () => {
   test('gives the range over the regimes at the largest level', () => {
-    expect(onTime.draw(shares(studyOf(), 0.314, 0.98, 0.7)).title).toBe(
+    expect(onTime.draw(shares(studyOf({ beside: false }), 0.314, 0.98, 0.7)).title).toBe(
       'With 418,109 components, between 31% and 98% are on time',
     );
   });
 
   test('says so where the regimes are equal', () => {
-    expect(onTime.draw(shares(studyOf(), 0.5, 0.5, 0.5)).title).toBe(
+    expect(onTime.draw(shares(studyOf({ beside: false }), 0.5, 0.5, 0.5)).title).toBe(
       'With 418,109 components, 50% are on time, whatever the regime',
     );
   });
 
   test('claims no difference where every paired interval holds zero', () => {
-    const study = shares(studyOf(), 0.4, 0.5, 0.6);
+    const study = shares(studyOf({ beside: false }), 0.4, 0.5, 0.6);
     for (const s of study.summaries)
       if (s.minus !== '' && s.components === TOP) Object.assign(s, { lower: -1, upper: 1 });
     expect(onTime.draw(study).title).toBe('With 418,109 components, the regimes show no clear difference');

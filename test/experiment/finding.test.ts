@@ -149,6 +149,16 @@ test('where lifting any one limit brings nobody on time, it says that', () => {
   expect(findingOf({ ...base, causal: rows })).toContain('no limit binds alone: lifting any of 2 puts no more on time');
 });
 
+test('one replication says which limit it would be, not that it binds', () => {
+  const once = (pool: string, mean: number): CausalRow => ({
+    ...causal(pool, mean, false),
+    components: { mean, lower: Number.NaN, upper: Number.NaN, n: 1 },
+  });
+  expect(findingOf({ ...base, causal: [once('platform', 120), once('examiners', 480)] })).toContain(
+    'in one replication, lifting the limit of the examiners puts 480 more components on time',
+  );
+});
+
 test('other levels do not answer for the largest', () => {
   expect(findingOf({ ...base, causal: [{ ...causal('examiners', 480, true), level: 10 }] })).not.toContain('binds');
 });

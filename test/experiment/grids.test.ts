@@ -80,7 +80,9 @@ test('draws are points as well, the same for every regime', () => {
   expect(new Set(hours).size).toBe(3);
 });
 
-test('a first look plays every cell once, and ten draws', () => {
-  const { cells, replications } = gridOf({ draws: { of: ['hours'], count: 40 }, regimes: ['slow'] }, { quick: true });
+test('a first look plays every cell once, at the largest level, and ten draws', () => {
+  const draws = { draws: { of: ['hours'], count: 40 }, regimes: ['slow'], components: [200, 1000] };
+  const { cells, replications } = gridOf(draws, { quick: true });
   expect([cells.length, replications]).toEqual([10, 1]);
+  expect(new Set(cells.map(({ components }) => components))).toEqual(new Set([1000]));
 });

@@ -1,7 +1,7 @@
 // Who leaves a route after an event: exactly whom a move chooses; the others go on, and nobody is lost on the way.
 import { expect, test } from 'vitest';
 import { onRoute, waysOf } from './ways.ts';
-import { gameOf, playedIn, playedOf, type Told } from './worlds.ts';
+import { playedIn, type Told } from './worlds.ts';
 
 /** Six providers, twelve CMUs, forty submissions of three components of one of two models. */
 const ROWS = Array.from(
@@ -10,15 +10,15 @@ const ROWS = Array.from(
 ).join('\n');
 const submissionOf = (c: number): number => Math.floor(c / 3);
 
-/** An hour's check, then an hour's test; another route takes four, a third two. */
-const checked = (moves: string): Told => ({
+/** An hour's check, then an hour's test; another route takes four. */
+const checked = (moves: string, more = ''): Told => ({
   rows: ROWS,
   routes: `
     bespoke:
       moves: [${moves}]
       steps: [{ id: check, per: component, lead: 1 hours }, { id: test, per: component, lead: 1 hours }]
-    other: { open: { to: 2027-04-04 }, steps: [{ id: note, per: component, lead: 4 hours }] }
-    third: { open: { to: 2027-04-04 }, steps: [{ id: note, per: component, lead: 2 hours }] }`,
+    other: { steps: [{ id: note, per: component, lead: 4 hours }] }
+    ${more}`,
 });
 
 test('whom a move chooses after a step goes elsewhere instead of going on; all others go on', () => {
@@ -30,7 +30,6 @@ test('whom a move chooses after a step goes elsewhere instead of going on; all o
   expect(played.row.routes).toEqual([
     { route: 'bespoke', took: 120, registered: 60, onTime: 60 },
     { route: 'other', took: 0, registered: 60, onTime: 60 },
-    { route: 'third', took: 0, registered: 0, onTime: 0 },
   ]);
 });
 
@@ -68,7 +67,9 @@ test('unless it says per what, a share is drawn by provider', () => {
 
 test('the first move that fits decides', () => {
   const first = '{ on: check.passed, where: { provider: p0 }, then: other }';
-  const played = playedIn(checked(`${first}, { on: check.passed, where: { model: m1 }, then: third }`));
+  const second = '{ on: check.passed, where: { model: m1 }, then: third }';
+  const third = 'third: { steps: [{ id: note, per: component, lead: 2 hours }] }';
+  const played = playedIn(checked(`${first}, ${second}`, third));
   waysOf(played).forEach((way, c) => {
     const s = submissionOf(c);
     expect(way).toBe(s % 6 === 0 ? 'other' : s % 2 === 0 ? 'third' : 'bespoke');
@@ -99,7 +100,7 @@ const FAILING = (moves: string, attempts = 3): Told => ({
           minutes: 60
           counts-as: metering-test
           fails: { share: 1, attempts: ${attempts}, after: 1 days, then: test }
-    other: { open: { to: 2027-04-04 }, steps: [{ id: note, per: component, lead: 1 hours }] }`,
+    other: { steps: [{ id: note, per: component, lead: 1 hours }] }`,
 });
 
 test('who fails and is chosen leaves at once; whoever is not is tried again', () => {
@@ -123,13 +124,13 @@ test('whom a step does not concern has not passed it, and stays', () => {
 test('a group that passes or fails leaves as its members are chosen', () => {
   const grouped = (on: string, share: number): string[] =>
     playedIn({
-      rows: 'p1 c1 m1 2027-04-05 2 0.5\np2 c1 m2 2027-04-05 2 0.5',
+      rows: 'p1 c1 m1 2027-04-05 2 0.5\np1 c1 m2 2027-04-05 2 0.5',
       routes: `
         bespoke:
           moves: [{ on: check.${on}, where: { model: m2 }, then: other }]
           steps:
             - { id: check, per: cmu, starts: all, of: cmu, by: examiners, fixed: 60, fails: { share: ${share}, attempts: 2, then: check } }
-        other: { open: { to: 2027-04-04 }, steps: [{ id: note, per: component, lead: 4 hours }] }`,
+        other: { steps: [{ id: note, per: component, lead: 4 hours }] }`,
     }).ends;
   expect(grouped('passed', 0)).toEqual(['04-05 10:00', '04-05 10:00', '04-05 14:00', '04-05 14:00']);
   expect(grouped('failed', 1)).toEqual(['withdrawn', 'withdrawn', '04-05 14:00', '04-05 14:00']);
@@ -144,8 +145,7 @@ test('who is registered and moved stays registered, and is judged by the route o
         moves: [{ on: registered, then: check }]
         steps: [{ id: test, per: component, by: examiners, minutes: 60 }]
       check:
-        open: { to: 2027-04-04 }
-        deadline: { by: 2027-04-01 }
+        deadline: { by: 2027-04-05T09:00 }
         steps: [{ id: visit, per: component, by: examiners, minutes: 30 }]`,
   });
   expect(ends).toEqual(['04-05 10:00', '04-05 11:00']);
@@ -166,9 +166,8 @@ test('to another route and back: nobody is lost or doubled, and each visit is a 
         steps:
           - { id: test, per: component, by: examiners, minutes: 1, counts-as: metering-test, fails: { share: 0.5, attempts: 100, then: test } }
       repair:
-        open: { to: 2027-04-04 }
         moves: [{ on: mend.passed, then: bespoke }]
-        steps: [{ id: mend, per: component, lead: 1 days }, { id: never, per: component, lead: 1 days }]`,
+        steps: [{ id: mend, per: component, lead: 1 days }]`,
   });
   expect(measure('registered')).toBe(400);
   expect(row.routes.map(({ took, registered }) => [took, registered])).toEqual([

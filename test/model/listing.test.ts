@@ -1,8 +1,8 @@
 // The program of a route: its operations in the order in which a component meets them.
 import { expect, test } from 'vitest';
-import { lastStepOf, repeatedSteps } from '../../src/model/listing.ts';
+import { followerOf, lastStepOf } from '../../src/model/listing.ts';
 import { Op } from '../../src/model/program.ts';
-import type { Route, Step } from '../../src/scenario/schema/regime.ts';
+import type { Step } from '../../src/scenario/schema/regime.ts';
 import { gameOf } from './worlds.ts';
 
 const names = Object.keys(Op);
@@ -72,21 +72,53 @@ test('a step without time or people is no operation of its own', () => {
 });
 
 const step = (id: string, rest: Partial<Step> = {}): Step => ({ id, per: 'component', ...rest });
-const fails = (then: string) => ({ share: 0.1, attempts: 2, then });
+
+test('a step is followed by the next of the main line, unless it names another; nothing follows the last', () => {
+  const steps = [step('a'), step('m', { aside: true, then: 'a' }), step('b', { then: 'd' }), step('c'), step('d')];
+  expect(steps.map((one) => followerOf({ steps }, one))).toEqual(['b', 'a', 'd', 'd', undefined]);
+});
+
+test('journeys begin on the main line, whatever stands first in the list', () => {
+  const game = gameOf({
+    rows: 'p1 c1 m1 2027-04-05 1 0.5',
+    routes: `
+      bespoke:
+        steps:
+          - { id: mend, aside: true, per: component, lead: 1 days, then: test }
+          - { id: test, per: component, lead: 1 hours, fails: { share: 0.5, attempts: 2, then: mend } }`,
+  });
+  const { program } = game.prepare({ regime: 'rules', components: 1, replication: 0 });
+  expect(program.steps[program.step[program.routes[0].entry]].id).toBe('test');
+});
+
+test('moves are laid where their event happens, in the order written', () => {
+  const program = listed(`
+    bespoke:
+      register: test
+      moves:
+        - { on: test.failed, where: { model: m1 }, then: other }
+        - { on: registered, share: 0.5, then: other }
+        - { on: test.passed, share: 0.5, then: other }
+      steps:
+        - { id: test, per: component, by: examiners, minutes: 5, fails: { share: 0.1, attempts: 2, then: test } }
+        - { id: note, per: component, lead: 1 days }
+    other: { steps: [{ id: end, per: component, lead: 1 days }] }`);
+  expect(program.slice(0, program.indexOf('lead end'))).toEqual([
+    'work test',
+    'check test',
+    'divert test',
+    'register test',
+    'divert test',
+    'go test',
+    'divert test',
+    'go test',
+    'divert test',
+    'withdraw test',
+    'lead note',
+    'end note',
+  ]);
+});
 
 test('the last step of the main line registers, aside steps left out', () => {
   expect(lastStepOf({ steps: [step('a'), step('b'), step('c', { aside: true, then: 'a' })] })).toBe('b');
-});
-
-test('steps from which a way leads back to themselves are met again', () => {
-  const route: Route = {
-    steps: [
-      step('before'),
-      step('test', { fails: fails('mend') }),
-      step('after', { fails: fails('after') }),
-      step('end'),
-      step('mend', { aside: true, then: 'test' }),
-    ],
-  };
-  expect([...repeatedSteps(route)].sort()).toEqual(['after', 'mend', 'test']);
 });

@@ -38,6 +38,17 @@ const poisoned = (payload: string): Study => {
   for (const d of study.deadlines) Object.assign(d, { route: payload, at: payload });
   for (const s of study.steps) Object.assign(s, { title: payload, step: payload, route: payload });
   for (const w of study.weekly) w.pool = payload;
+  for (const w of study.windows) Object.assign(w, { title: payload, from: payload, to: payload });
+  for (const row of study.lateness) row.cause = payload;
+  for (const row of study.causal) row.pool = payload;
+  for (const s of study.sketch) Object.assign(s, { pool: s.pool && payload, route: s.route && payload, why: payload });
+  for (const grid of study.grids) {
+    grid.title = payload;
+    for (const cell of grid.cells) cell.refused = cell.refused && payload;
+  }
+  for (const b of study.backcasts) b.refused = b.refused && payload;
+  for (const part of study.spent) part.part = payload;
+  for (const { routes } of study.plays) for (const r of routes) r.route = payload;
   for (const a of study.assumptions) a.url = payload;
   study.assumptions = study.assumptions.map((a) => ({
     ...a,

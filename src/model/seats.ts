@@ -1,0 +1,86 @@
+// Who is there, or is not, when the horizon starts: certificates held, a backlog in its queues, and those who stay away.
+import { ABSENT, HELD, NOWHERE, OPEN } from './ledger.ts';
+import type { Play } from './play.ts';
+import { type Standing, standingsOf } from './standing.ts';
+
+export class Seats {
+  private readonly play: Play;
+  private readonly standings: readonly Standing[];
+  /** By component: 1 where it waits at a step when the horizon starts; of no length where nobody does. */
+  private readonly seated: Uint8Array;
+
+  constructor(play: Play) {
+    this.play = play;
+    const { program, portfolio, setting } = play;
+    this.standings = standingsOf(setting.world, program, portfolio, setting.values);
+    const waiting = this.standings.filter(({ step }) => step >= 0);
+    this.seated = new Uint8Array(waiting.length > 0 ? portfolio.components : 0);
+    for (const { first, last } of waiting) this.seated.fill(1, first, last + 1);
+  }
+
+  /** Gives everybody who is there his place. @param comes by submission: 1 where it comes at all */
+  open(comes: Uint8Array): void {
+    const { play } = this;
+    this.standings.forEach(({ submission, first, last, step }, place) => {
+      if (step < 0) {
+        this.leaveOut(first, last, submission, HELD);
+        return;
+      }
+      // A tick apart, in the order in which they have waited: long before anybody opens.
+      play.ledger.route.fill(play.program.steps[step].route, first, last + 1);
+      const seat = play.callFor(() => this.resumeAt(step, first, last, submission));
+      play.simulation.call(play.setting.from + place, seat);
+    });
+    comes.forEach((isComing, submission) => {
+      if (!isComing) this.eachNew(submission, (first, last) => this.leaveOut(first, last, submission, ABSENT));
+    });
+  }
+
+  /** The tick from which on all who stand somewhere at the start stand there. */
+  get seatedBy(): number {
+    return this.play.setting.from + this.standings.length;
+  }
+
+  /** When a component came: notified, or there already when the horizon starts. */
+  cameAt(component: number, submission: number): number {
+    const at = this.play.portfolio.notified[submission];
+    return this.seated.length > 0 && this.seated[component] ? Math.min(at, this.play.setting.from) : at;
+  }
+
+  /** Runs of those of a submission who are to be notified: whoever stood somewhere at the start is not. */
+  eachNew(submission: number, visit: (first: number, last: number) => void): void {
+    const { first: starts } = this.play.portfolio;
+    for (let first = starts[submission]; first < starts[submission + 1]; first++) {
+      if (!this.isNew(first)) continue;
+      let last = first;
+      while (last + 1 < starts[submission + 1] && this.isNew(last + 1)) last++;
+      visit(first, last);
+      first = last;
+    }
+  }
+
+  private isNew(component: number): boolean {
+    const { state, route } = this.play.ledger;
+    return state[component] === OPEN && route[component] === NOWHERE;
+  }
+
+  /** Nobody waits for whoever is not notified. */
+  private leaveOut(first: number, last: number, submission: number, as: number): void {
+    for (let c = first; c <= last; c++) this.play.ledger.end(c, as);
+    this.play.gates.choose(-1, first, last, submission);
+  }
+
+  private resumeAt(step: number, first: number, last: number, submission: number): void {
+    const { play } = this;
+    const { program } = play;
+    const { route } = program.steps[step];
+    play.gates.choose(route, first, last, submission);
+    play.ledger.took[route] += last - first + 1;
+    // Whoever stands further on has had the first step's work.
+    if (step !== program.step[program.routes[route].entry]) play.catches.start(first, last);
+    play.timers.enters(route, first, last, submission);
+    play.tell('waits there at the start', step, first, last);
+    play.gates.skipTo(step, first, last, submission);
+    play.journey.proceed(program.entries[step], first, last, submission);
+  }
+}
