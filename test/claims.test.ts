@@ -4,7 +4,6 @@ import { beforeAll, expect, test } from 'vitest';
 import { Issues } from '../src/scenario/issue.ts';
 import type { Assumption } from '../src/scenario/schema/assumption.ts';
 import { treeOf } from '../src/scenario/yaml.ts';
-import config from '../vitest.config.ts';
 import { columnsOf } from './claims/study.ts';
 import { titlesIn, titlesRun } from './claims/titles.ts';
 import { WORDS, wordsUsed } from './claims/words-used.ts';
@@ -50,7 +49,7 @@ const sourced = new Set(
     return all.flatMap(([id, { source, date, confidence }]) => (source && date && confidence ? [id] : []));
   }),
 );
-const titles = titlesRun(config.test?.include ?? []);
+const titles = titlesRun();
 const used = wordsUsed();
 let columns: Map<string, boolean>;
 beforeAll(async () => {
@@ -108,6 +107,25 @@ test('every pointer leads to a file, a test that is run, a column that says some
     return wrong === undefined ? [] : [`${number} ${claim} [${kind} ${pointer}] ${wrong}${note && `: ${note}`}`];
   });
   expect(lost).toEqual([]);
+});
+
+test.each([
+  ['file', 'nowhere.yaml'],
+  ['file', 'LICENSE#nobody wrote this'],
+  ['test', 'test/claims.test.ts > nobody wrote this'],
+  ['test', 'test/claims/study.ts > no file of tests'],
+  ['column', 'nowhere.csv:regime'],
+  ['column', 'results.csv:nothing'],
+  // Of one replication there is no interval.
+  ['column', 'backcast.csv:utilisation-lower'],
+  ['word', 'regime:routes.<id>.nothing'],
+  // A word, but of the command line: no shipped file says where results go.
+  ['word', 'scenario:out'],
+  ['assumption', 'nothing'],
+  ['later', 'assumption:nothing'],
+  ['open', ''],
+])('a %s that leads nowhere is told: %s', (kind, pointer) => {
+  expect(RESOLVE[kind](pointer)).toBeDefined();
 });
 
 test('only costs and chains of years wait for a later edition', () => {

@@ -1,8 +1,9 @@
 // What one more unknown does: the share on time at each value tried, a dot with its interval for every regime.
+import { valuesOf } from '../experiment/map.ts';
 import type { Cell, Study, Summary } from '../experiment/study.ts';
 import type { Chart, Column, Drawing, Json, Spec } from './chart.ts';
 import { type Body, framed, plotWidth, populationOf, sourceOf } from './frame.ts';
-import { rangeGridOf, shareIn, valuesIn } from './grid-share.ts';
+import { rangeGridOf, shareIn } from './grid-share.ts';
 import { intervalWords } from './interval.ts';
 import { assumptionTitle, centralOf, idWords, valueWords } from './names.ts';
 import { count, inSentence, levelText, listed, percent, percentDecimals, sentence } from './numbers.ts';
@@ -47,6 +48,8 @@ const reachesOf = (dots: readonly Dot[]): number[] =>
 
 /** The message: by how many percentage points the values tried move the share. */
 const titleOf = (id: string, dots: readonly Dot[]): string => {
+  if (dots.every(({ share }) => !Number.isFinite(share.lower)))
+    return 'One replication cannot say what the values tried change';
   const most = Math.max(...reachesOf(dots));
   if (!(most > 0)) return 'The values tried make no clear difference to the share on time';
   const points = `${count(100 * most, most < 0.0095 ? 1 : 0)} points`;
@@ -123,7 +126,7 @@ const draw = (study: Study): Drawing | undefined => {
       .sort((a, b) => a.value - b.value),
   );
   const central = centralOf(study, id);
-  const groups = valuesIn(cells, id).map((value) => ({
+  const groups = valuesOf(cells, id).map((value) => ({
     head: `${valueWords(study, id, value)}${value === central ? ' (central)' : ''}`,
     bars: dots.filter((dot) => dot.value === value),
   }));

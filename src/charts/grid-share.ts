@@ -1,14 +1,11 @@
 // The share on time in the cells of a grid beside the ladder, and which grid is whose chart.
+import { valuesOf } from '../experiment/map.ts';
 import type { Cell, GridOfCells, Study, Summary } from '../experiment/study.ts';
 import { type Look, looksOf } from './style.ts';
 
 /** The share of the components due of a cell that are on time; undefined where it was not played or nothing is due. */
 export const shareIn = (cell: Cell): Summary | undefined =>
   cell.summaries.find((s) => s.measure === 'on-time-share' && s.minus === '' && Number.isFinite(s.mean));
-
-/** Values of an assumption in cells, ascending. */
-export const valuesIn = (cells: readonly Cell[], id: string): number[] =>
-  [...new Set(cells.map((cell) => cell.set[id]))].sort((a, b) => a - b);
 
 export const levelsIn = (cells: readonly Cell[]): number[] =>
   [...new Set(cells.map((cell) => cell.components))].sort((a, b) => a - b);
@@ -48,14 +45,14 @@ export const bandGridOf = (study: Study): SubjectGrid | undefined =>
     return (
       study.levels.length > 1 &&
       study.levels.every((level) => levels.includes(level)) &&
-      valuesIn(cells, grid.over[0]).length > 1
+      valuesOf(cells, grid.over[0]).length > 1
     );
   });
 
 /** The first grid over one assumption that is no band, at its largest level: several values, for all its regimes. */
 export const rangeGridOf = (study: Study): { grid: GridOfCells; level: number; cells: Cell[] } | undefined => {
   const band = bandGridOf(study)?.grid.id;
-  const grid = gridsOver(study, 1).find(({ id, over, cells }) => id !== band && valuesIn(cells, over[0]).length > 1);
+  const grid = gridsOver(study, 1).find(({ id, over, cells }) => id !== band && valuesOf(cells, over[0]).length > 1);
   if (!grid) return undefined;
   const level = Math.max(...levelsIn(grid.cells));
   return { grid, level, cells: grid.cells.filter((cell) => cell.components === level) };

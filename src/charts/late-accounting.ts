@@ -71,7 +71,8 @@ const groupsOf = (study: Study, accounts: readonly Account[]): { groups: Group[]
   const { own, others } = rankedCauses(accounts);
   const name = (look: Look): string => clipped(look.title, NAME_WIDTH, { size: SIZE.label });
   const bar = ({ look, late }: Account, value: number, lower: number, upper: number) => ({
-    ...{ look, value, lower, upper },
+    // Nobody knows of fewer than none.
+    ...{ look, value, lower: Math.max(0, lower), upper },
     label: `${name(look)}: ${magnitude(value, (upper - lower) / 2)}${value < late ? ` (${percent(value / late)})` : ''}`,
   });
   const top = study.levels[study.levels.length - 1];

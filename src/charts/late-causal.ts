@@ -15,6 +15,8 @@ import { fitting } from './title.ts';
 
 const QUESTION = 'Which limit keeps components from being on time?';
 const NAME_WIDTH = 180;
+/** A pool whose limit moves less than this share of the largest, under every regime, has no bar to see. */
+const VISIBLE = 0.005;
 
 const COLUMNS: readonly Column[] = [
   { id: 'regime', title: 'Regime', unit: '', format: 'text' },
@@ -46,7 +48,7 @@ const gainsOf = (study: Study): Gain[] => {
 
 /** `296,000 more`; in words where chance alone could do it. */
 const gainWords = ({ components: { mean, lower, upper } }: CausalRow): string => {
-  if (mean === 0 && lower === upper) return 'none more';
+  if (mean === 0 && !(lower < upper)) return 'none more';
   const size = `${magnitude(Math.abs(mean), (upper - lower) / 2)} ${mean < 0 ? 'fewer' : 'more'}`;
   return lower < upper && lower <= 0 && upper >= 0 ? `${size}, no clear difference` : size;
 };
@@ -59,23 +61,28 @@ const barOf = ({ look, row }: Gain): Bar => ({
   label: `${clipped(look.title, NAME_WIDTH, { size: SIZE.label })}: ${gainWords(row)}${row.binds ? '; this binds' : ''}`,
 });
 
-/** Pools by the largest gain under any regime. */
-const groupsOf = (gains: readonly Gain[]): Group[] => {
-  const most = new Map<string, number>();
-  for (const { row } of gains) most.set(row.pool, Math.max(most.get(row.pool) ?? -Infinity, row.components.mean));
-  return [...most]
-    .sort((a, b) => b[1] - a[1])
-    .map(([pool]) => ({
-      head: sentence(`${idWords(pool)} without limit`),
-      bars: gains.filter(({ row }) => row.pool === pool).map(barOf),
-    }));
+/** Pools by the largest gain under any regime, and those where it is too small to see. */
+const groupsOf = (gains: readonly Gain[]): { groups: Group[]; unseen: string[] } => {
+  const pools = [...new Set(gains.map(({ row }) => row.pool))].map((pool) => {
+    const own = gains.filter(({ row }) => row.pool === pool);
+    const sizes = own.map(({ row }) => row.components.mean);
+    return { pool, own, gain: Math.max(...sizes), size: Math.max(...sizes.map(Math.abs)) };
+  });
+  const most = Math.max(...pools.map(({ size }) => size));
+  const seen = pools.filter(({ size }) => size >= VISIBLE * most).sort((a, b) => b.gain - a.gain);
+  return {
+    groups: seen.map(({ pool, own }) => ({ head: sentence(`${idWords(pool)} without limit`), bars: own.map(barOf) })),
+    unseen: pools.filter((one) => !seen.includes(one)).map(({ pool }) => idWords(pool)),
+  };
 };
 
 /** The message: what binds, and how many it keeps from being on time. */
 const titleOf = (gains: readonly Gain[]): string => {
   const binding = gains.filter(({ row }) => row.binds);
   const regimes = new Set(gains.map(({ look }) => look.regime)).size;
-  if (binding.length === 0) return 'No limit binds alone: lifting any one puts no more on time';
+  if (gains.every(({ row: { components } }) => !Number.isFinite(components.lower)))
+    return 'One replication cannot say which limit binds';
+  if (binding.length === 0) return 'No limit clearly binds alone';
   const pools = [...new Set(binding.map(({ row }) => row.pool))].map(idWords);
   if (pools.length > 1) return 'Which limit binds differs from regime to regime';
   const [pool] = pools;
@@ -105,6 +112,12 @@ const draw = (study: Study): Drawing | undefined => {
   const gains = gainsOf(study);
   if (gains.length === 0) return undefined;
   const [{ row: first }] = gains;
+  const { groups, unseen } = groupsOf(gains);
+  const notes = [
+    gains.some(({ row }) => row.binds) ? 'This binds: the largest of its regime, with an interval above 0.' : '',
+    unseen.length > 0 ? `Limits that keep too few to draw: ${listed(unseen)}.` : '',
+    leftOut(study),
+  ];
   const kind = kindOf(study, true);
   const interval = intervalWords(gains.map(({ row }) => ({ kind, level: LEVEL, n: row.components.n })));
   const words = {
@@ -115,7 +128,7 @@ const draw = (study: Study): Drawing | undefined => {
     unit: 'Components',
     priceBase: '',
     source: sourceOf(study),
-    note: `This binds: the largest of its regime, with an interval above 0. ${leftOut(study)}`.trim(),
+    note: notes.filter((text) => text !== '').join(' '),
     alt: altOf(gains, first.level, interval),
     columns: COLUMNS,
     rows: gains.map(({ row }) => ({
@@ -131,7 +144,7 @@ const draw = (study: Study): Drawing | undefined => {
       n: row.components.n,
     })),
   };
-  const { body, plot } = barsOf(groupsOf(gains), { most: 0 });
+  const { body, plot } = barsOf(groups, { most: 0 });
   const frame = framed(words, body);
   return {
     ...words,

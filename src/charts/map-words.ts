@@ -1,8 +1,9 @@
 // What the map says: its cells, its message, its description and the data behind it.
+import { valuesOf } from '../experiment/map.ts';
 import type { Cell, Study, Summary } from '../experiment/study.ts';
 import type { Column, Drawing } from './chart.ts';
 import { populationOf, sourceOf } from './frame.ts';
-import { levelsIn, mapGridOf, shareIn, valuesIn } from './grid-share.ts';
+import { levelsIn, mapGridOf, shareIn } from './grid-share.ts';
 import { intervalWords } from './interval.ts';
 import { plain } from './markup.ts';
 import { assumptionTitle, idWords, valueWords } from './names.ts';
@@ -46,7 +47,7 @@ export const mapSceneOf = (study: Study): MapScene | undefined => {
   if (!found) return undefined;
   const { grid, look, cells } = found;
   const [across, up] = grid.over;
-  const [xs, ys] = [valuesIn(cells, across), valuesIn(cells, up)];
+  const [xs, ys] = [valuesOf(cells, across), valuesOf(cells, up)];
   const levels = levelsIn(cells);
   const panels = levels.slice(-MOST_PANELS).map((level) => ({
     level,
@@ -92,6 +93,7 @@ const lineWords = ({ panels }: MapScene): string => {
     return enough === cells.length ? `${where} every cell is beyond it` : '';
   });
   const outside = sides.filter((side) => side !== '');
+  if (outside.length === panels.length) return `${percent(ENOUGH)} on time has no line: ${listed(outside)}`;
   const line = `Line: ${percent(ENOUGH)} on time, straight between cells`;
   return outside.length === 0 ? line : `${line}; ${listed(outside)}`;
 };
@@ -110,8 +112,8 @@ const panelAlt = (study: Study, { over: [across, up] }: MapScene, { level, cells
   const ends = sorted.length > 1 ? `from ${at(sorted[0])} to ${at(sorted[sorted.length - 1])}` : at(sorted[0]);
   const enough = `${count(cells.filter(isEnough).length)} of ${count(cells.length)} cells reach ${percent(ENOUGH)}`;
   const refused = cells.filter(({ cell }) => cell.refused !== '');
-  const reasons = [...new Set(refused.map(({ cell }) => reasonWords(cell.refused)))];
-  const hatched = refused.length === 0 ? '' : `; ${count(refused.length)} are hatched: ${reasons.join('; or ')}`;
+  const hatched =
+    refused.length === 0 ? '' : `; ${count(refused.length)} are hatched: ${reasonsOf(refused).join('; or ')}`;
   return `With ${count(level)} components: ${ends}; ${enough}${hatched}.`;
 };
 
@@ -137,11 +139,18 @@ const columnsOf = (study: Study, over: readonly string[]): Column[] => [
   { id: 'refused', title: 'Contradicts the year known', unit: '', format: 'text' },
 ];
 
+/** A reason that a cell may have to cut short is told in full below the map. */
+const LONG_REASON = 40;
+
+const reasonsOf = (cells: readonly MapCell[]): string[] =>
+  [...new Set(cells.map(({ cell }) => cell.refused))].filter((refused) => refused !== '').map(reasonWords);
+
 const noteOf = ({ panels, hidden }: MapScene): string => {
-  const isHatched = panels.some(({ cells }) => cells.some(({ cell }) => cell.refused !== ''));
+  const reasons = reasonsOf(panels.flatMap(({ cells }) => cells));
+  const inFull = reasons.some((reason) => reason.length > LONG_REASON) ? ` (${reasons.join('; or ')})` : '';
   return [
     `Shades darken at ${listed(BREAKS.map((share) => percent(share)))}.`,
-    ...(isHatched ? ['Hatched: contradicts the year that is known; the title leaves it out.'] : []),
+    ...(reasons.length > 0 ? [`Hatched: contradicts the year that is known${inFull}; the title leaves it out.`] : []),
     ...(hidden > 0 ? [`Smaller levels (${count(hidden)}) are in the tables.`] : []),
   ].join(' ');
 };

@@ -1,6 +1,7 @@
 // What stands beside the lines of the share on time: the band that uptake spans round one of them, and the sketch.
+import { valuesOf } from '../experiment/map.ts';
 import type { Study, Summary } from '../experiment/study.ts';
-import { bandGridOf, shareIn, valuesIn } from './grid-share.ts';
+import { bandGridOf, shareIn } from './grid-share.ts';
 import { centralOf, idWords, valueWords } from './names.ts';
 import { percent } from './numbers.ts';
 import { type Look, looksOf } from './style.ts';
@@ -31,7 +32,7 @@ export const bandOf = (study: Study): Band | undefined => {
   if (!found) return undefined;
   const { grid, look, cells } = found;
   const [assumption] = grid.over;
-  const values = valuesIn(cells, assumption);
+  const values = valuesOf(cells, assumption);
   const edgeAt = (value: number): Edge => {
     const at = cells.filter((cell) => cell.set[assumption] === value).sort((a, b) => a.components - b.components);
     return {

@@ -36,14 +36,19 @@ interface Cohort {
   row: WindowRow;
 }
 
-/** At the largest level, prequalification windows before metering windows. */
-const cohortsOf = (study: Study): Cohort[] => {
+/** At the largest level, prequalification windows before metering windows; and the titles of those that nobody is in. */
+const cohortsOf = (study: Study): { cohorts: Cohort[]; empty: string[] } => {
   const top = study.levels[study.levels.length - 1];
   const rows = study.windows.filter((row) => row.level === top);
-  const sorted = [...rows].sort((a, b) => Number(a.kind === 'metering') - Number(b.kind === 'metering'));
-  return looksOf(study).flatMap((look) =>
+  const peopled = new Set(rows.filter(({ components }) => components > 0).map(({ window }) => window));
+  const sorted = rows
+    .filter(({ window }) => peopled.has(window))
+    .sort((a, b) => Number(a.kind === 'metering') - Number(b.kind === 'metering'));
+  const empty = rows.filter(({ window }) => !peopled.has(window)).map(({ title }) => plain(title));
+  const cohorts = looksOf(study).flatMap((look) =>
     sorted.filter((row) => row.regime === look.regime).map((row) => ({ look, row })),
   );
+  return { cohorts, empty: [...new Set(empty)] };
 };
 
 const lateShare = ({ due, late }: WindowRow): number => (due > 0 ? late / due : Number.NaN);
@@ -88,11 +93,16 @@ const altOf = (cohorts: readonly Cohort[], top: number, kind: string): string =>
 };
 
 const draw = (study: Study): Drawing | undefined => {
-  const cohorts = cohortsOf(study);
+  const { cohorts, empty } = cohortsOf(study);
   if (cohorts.length === 0) return undefined;
   const top = study.levels[study.levels.length - 1];
   const kind = kindOf(study);
   const interval = intervalWords(cohorts.map(({ row }) => ({ kind, level: LEVEL, n: row.n })));
+  const notes = [
+    'A component stands in the window its CMU applied in and in the one it was notified in. Interval: of the late.',
+    empty.length > 0 ? `Nobody: ${listed(empty)}.` : '',
+    leftOut(study),
+  ];
   const words = {
     id: 'windows',
     question: QUESTION,
@@ -101,7 +111,7 @@ const draw = (study: Study): Drawing | undefined => {
     unit: 'Components',
     priceBase: '',
     source: sourceOf(study),
-    note: `A component stands in the window its CMU applied in and in the one it was notified in. Interval: of the late. ${leftOut(study)}`.trim(),
+    note: notes.filter((text) => text !== '').join(' '),
     alt: altOf(cohorts, top, interval),
     columns: COLUMNS,
     rows: cohorts.map(({ row }) => ({

@@ -11,7 +11,7 @@ import { widthOf } from './text-width.ts';
 /** Pixels above the plot: of the bar's middle, and of the base line of its name. */
 const BAR = { above: 5, thickness: 4, name: 11 };
 /** Between two names, and between two bars that follow each other. */
-const APART = { names: 8, bars: 1.5 };
+const APART = { names: 8, bars: 3 };
 
 export interface MeteringWindow {
   title: string;
@@ -25,7 +25,7 @@ export const meteringWindowsOf = (study: Study): MeteringWindow[] => {
   const rows = study.windows.filter(
     ({ kind, from, to }) => kind === 'metering' && Number.isFinite(dayOf(from)) && Number.isFinite(dayOf(to)),
   );
-  const windows = new Map(rows.map(({ window, title, from, to }) => [window, { title: plain(title), from, to }]));
+  const windows = new Map(rows.map((row) => [row.window, { title: plain(row.title), from: row.from, to: row.to }]));
   return [...windows.values()].sort((a, b) => (a.from < b.from ? -1 : 1));
 };
 

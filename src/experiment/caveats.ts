@@ -49,6 +49,14 @@ const precisionSentence = (study: Pick<Study, 'precision' | 'replications' | 'st
   return `The precision asked for was not reached in ${plays}: ${study.stopped}. Intervals are wider than wanted.`;
 };
 
+/** The central point against the year that is known: where they disagree, nothing weighs more. */
+const backcastSentence = ({ backcasts = [] }: Partial<Pick<Study, 'backcasts'>>): string | undefined => {
+  const [central] = backcasts;
+  return central && central.refused !== ''
+    ? `The central values contradict the year that is known: ${central.refused}.`
+    : undefined;
+};
+
 const onlyNoise =
   'Intervals show what chance does under one set of assumptions; they say nothing about whether the assumptions hold.';
 
@@ -59,7 +67,7 @@ const onlyNoise =
  * @returns one to three sentences.
  */
 export const caveatsOf = (
-  study: Pick<Study, 'assumptions' | 'precision' | 'replications' | 'stopped'>,
+  study: Pick<Study, 'assumptions' | 'precision' | 'replications' | 'stopped'> & Partial<Pick<Study, 'backcasts'>>,
   cutOff: readonly string[],
   decides: readonly string[] = [],
 ): string[] => {
@@ -70,6 +78,7 @@ export const caveatsOf = (
   const [worst, ...rest] = others.map(unknownSentence);
   const first = worst && `${worst} No interval in these results includes this doubt.`;
   const found = [
+    backcastSentence(study),
     first,
     ...(named.length > 0 ? rest : []),
     precisionSentence(study),

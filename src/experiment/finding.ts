@@ -1,7 +1,9 @@
 // The sentence that says what binds: made from the results by rules, with no expectation of what they are.
+
 import { dayOf } from '../engine/days.ts';
 import type { MeasureId } from '../model/measures.ts';
 import { conditionOf } from './condition.ts';
+import { againstOf } from './plan.ts';
 import { span, supported, thousands, toPlace } from './rounding.ts';
 import { estimate } from './statistics.ts';
 import type { Interval, StepRow, Study, Summary } from './study.ts';
@@ -117,8 +119,9 @@ const taken = (study: Results, regime: string): string => {
 };
 
 const sentenceFor = (study: Results, regime: string, opening: string): string => {
-  const against = study.references.filter((minus) => minus !== regime);
-  const differences = against.map((minus) => difference(study, regime, minus)).join('');
+  const differences = againstOf(study.references, regime)
+    .map((minus) => difference(study, regime, minus))
+    .join('');
   return `${opening} ${titleOf(study, regime)}${taken(study, regime)}, ${onTime(study, regime)}${differences}; ${binding(study, regime)}.`;
 };
 

@@ -3,7 +3,7 @@ import type { Beside } from '../scenario/schema/scenario.ts';
 import { Values } from '../scenario/values.ts';
 import type { World } from '../scenario/world.ts';
 import { drawsOf } from './draws.ts';
-import { type Plan, QUICK } from './plan.ts';
+import { againstOf, type Plan, QUICK } from './plan.ts';
 import { type Given, idOf, type Played } from './points.ts';
 import type { Place, Sameness } from './sameness.ts';
 import type { GridOfCells } from './study.ts';
@@ -64,7 +64,7 @@ export const gridsOf = (world: World, plan: Plan, sameness: Sameness): GridPlan[
       const play = sameness.playedAs(place, same);
       const isOnLadder = play.point?.id === sameness.ladder?.id && plan.levels.includes(place.components);
       const isOwn = play.regime === place.regime && !isOnLadder;
-      const others = plan.references.filter((minus) => minus !== place.regime);
+      const others = againstOf(plan.references, place.regime);
       return {
         ...place,
         play,

@@ -78,8 +78,12 @@ export const playsOf = (plan: Plan, replication: number): PlayKey[] =>
 export const heaviestFirst = (plays: readonly PlayKey[]): PlayKey[] =>
   [...plays].sort((a, b) => b.components - a.components);
 
-/** Pairs of regimes whose differences a study reports: every regime against every reference but itself. */
+/** The references a regime is told against: not itself, nor, of two references, the mirror of what is told already. */
+export const againstOf = (references: readonly string[], regime: string): string[] => {
+  const own = references.indexOf(regime);
+  return own < 0 ? [...references] : references.slice(0, own);
+};
+
+/** Pairs of regimes whose differences a study reports. */
 export const pairsOf = (plan: Pick<Plan, 'regimes' | 'references'>): { regime: string; minus: string }[] =>
-  plan.regimes.flatMap((regime) =>
-    plan.references.filter((minus) => minus !== regime).map((minus) => ({ regime, minus })),
-  );
+  plan.regimes.flatMap((regime) => againstOf(plan.references, regime).map((minus) => ({ regime, minus })));

@@ -13,6 +13,16 @@ const textsAt = (node: object, path: string): string[] =>
 /** Pools whose work a regime's routes need, in their order. */
 const poolsOf = (regime: RegimeFile): string[] => [...new Set(textsAt(regime, 'routes.*.before|steps.*.by'))];
 
+/** Pools that work before somebody is registered: only these can make anybody late. */
+const limitsOf = (regime: RegimeFile): string[] => {
+  const pools = Object.values(regime.routes).flatMap(({ before = [], steps, register }) => {
+    const end = register === undefined ? steps.length : steps.findIndex((step) => step.id === register) + 1;
+    const isAfter = (at: number) => at >= end && !steps[at].aside;
+    return [...steps.filter((_, at) => !isAfter(at)), ...before].flatMap(({ by }) => by ?? []);
+  });
+  return [...new Set(pools)];
+};
+
 /** Whether type approval of models holds anybody up: as work before the routes, or by its date. */
 const needsApprovals = (regime: RegimeFile): boolean =>
   spotsAt(regime, 'routes.*.before.*').length > 0 || textsAt(regime, '**.model').includes('approved');
@@ -38,14 +48,14 @@ const seenBy = (world: World, regime: RegimeFile): World => {
 };
 
 export class Reading {
-  /** By regime: what can be without limit under it, its pools first. */
+  /** By regime: what can be without limit and bring anybody in time, its pools first. */
   readonly limits: ReadonlyMap<string, readonly string[]>;
   private readonly read: ReadonlyMap<string, ReadonlySet<string>>;
 
   constructor(world: World) {
     const { regimes } = world;
     this.limits = new Map(
-      regimes.map((regime) => [regime.id, [...poolsOf(regime), ...(needsApprovals(regime) ? [APPROVALS] : [])]]),
+      regimes.map((regime) => [regime.id, [...limitsOf(regime), ...(needsApprovals(regime) ? [APPROVALS] : [])]]),
     );
     this.read = new Map(
       regimes.map((regime) => [regime.id, new Set(reachedFrom(world, writtenFields(seenBy(world, regime))))]),

@@ -2,6 +2,7 @@
 import type { Measure } from '../model/measures.ts';
 import type { PlayRow, StepStats } from '../model/outcome.ts';
 import { estimatorFor, type Group, gathered, groupsOf } from './grouping.ts';
+import { againstOf } from './plan.ts';
 import { NO_CHANCE } from './precision.ts';
 import { differences, type Estimate, LEVEL, mean, present } from './statistics.ts';
 import type { StepRow, Study, Summary } from './study.ts';
@@ -49,7 +50,7 @@ export const summariesOf = ({ regime, components, own, against }: Summarised, la
   ];
 };
 
-/** Each regime at each level: its measures, then their differences to every reference but itself. */
+/** Each regime at each level: its measures, then their differences to the references it is told against. */
 export const summaries = (plays: readonly PlayRow[], layout: Layout): Summary[] => {
   const groups = groupsOf(plays);
   const valuesOf = (group: Group): Float64Array[] => group.plays.map((play) => play.values);
@@ -59,9 +60,10 @@ export const summaries = (plays: readonly PlayRow[], layout: Layout): Summary[] 
     return found;
   };
   return groups.flatMap((group) => {
-    const against = layout.references
-      .filter((minus) => minus !== group.regime)
-      .map((minus) => ({ minus, values: valuesOf(partner(group, minus)) }));
+    const against = againstOf(layout.references, group.regime).map((minus) => ({
+      minus,
+      values: valuesOf(partner(group, minus)),
+    }));
     return summariesOf({ ...group, own: valuesOf(group), against }, layout);
   });
 };

@@ -98,6 +98,13 @@ class Variant {
   }
 }
 
+/** The ladder is sketched: plays without a point, or with nothing in it but what was solved for. */
+const isOnLadder = ({ scenario }: World, point: Point | undefined): boolean => {
+  if (!point) return true;
+  const { set = {}, unlimited, year } = point;
+  return unlimited === undefined && year === undefined && Object.keys(set).join() === scenario.solve?.change;
+};
+
 /** Points kept compiled: those of one replication of a study, few enough to fit. */
 const KEPT_POINTS = 64;
 
@@ -130,7 +137,12 @@ export const openGame = (world: World): Game => {
       const play = prepare(playKey);
       play.run();
       const row = harvest(play, playKey.components);
-      return playKey.point ? { ...row, point: playKey.point.id } : { ...row, sketch: sketchStatsOf(play) };
+      const { point } = playKey;
+      return {
+        ...row,
+        ...(isOnLadder(world, point) && { sketch: sketchStatsOf(play) }),
+        ...(point && { point: point.id }),
+      };
     },
     levels: ladder.levels,
     certain: ladder.certain,

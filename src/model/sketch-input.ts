@@ -11,10 +11,12 @@ import type {
   SketchTaking,
 } from '../sketch/input.ts';
 import type { Staff } from './crews.ts';
-import { HELD } from './ledger.ts';
+import { NOWHERE, REGISTERED } from './ledger.ts';
+import { joinsAt } from './main-line.ts';
 import type { Play } from './play.ts';
 import { sizesBy } from './portfolio.ts';
-import type { ProgramStep } from './program.ts';
+import { maskOf } from './predicate.ts';
+import { Op, type ProgramStep } from './program.ts';
 import { SketchWorks } from './sketch-works.ts';
 import { standingsOf } from './standing.ts';
 
@@ -90,23 +92,41 @@ const stepOf = (step: ProgramStep): SketchStep => ({
   varies: [step.minutes, step.fixed].some((touch) => touch?.cases.some(({ is }) => is.varies !== 'fixed')),
 });
 
-const routesOf = ({ program }: Play, lines: readonly number[][]): SketchRoute[] =>
-  program.routes.map((route, r) => ({
+/** The route of those who need no assurance, where a regime exempts any: it has no steps. */
+export const EXEMPT = '(exempt)';
+
+/** Fewer registrations lost than this share of all components are not worth a word. */
+const WORTH_A_WORD = 0.01;
+
+/** Whether somebody may leave a route midway, or many lose what it gave them. */
+const isLeft = ({ program, ledger, portfolio }: Play, r: number): boolean => {
+  const { op, step, steps, routes, moves } = program;
+  return (
+    ledger.revocations > WORTH_A_WORD * portfolio.components ||
+    routes[r].givesUp !== undefined ||
+    routes[r].misses !== 'late' ||
+    moves.some((move) => move.from === r) ||
+    routes.some((other) => other.transition !== 'newly-notified') ||
+    op.some((one, pc) => one === Op.move && steps[step[pc]].route === r) ||
+    steps.some(({ route, deadline }) => route === r && deadline && deadline.misses !== 'late')
+  );
+};
+
+const routesOf = (play: Play, lines: readonly number[][]): SketchRoute[] => [
+  ...play.program.routes.map((route, r) => ({
     id: route.id,
-    steps: lines[r].map((s) => stepOf(program.steps[s])),
+    steps: lines[r].map((s) => stepOf(play.program.steps[s])),
     approvals: route.before.length > 0,
-    fallback:
-      route.givesUp !== undefined ||
-      program.moves.some((move) => move.from === r) ||
-      program.routes.some((other) => other.transition !== 'newly-notified') ||
-      program.steps.some((step) => step.route === r && step.deadline && step.deadline.misses !== 'late'),
-  }));
+    fallback: isLeft(play, r),
+  })),
+  ...(play.program.exempt ? [{ id: EXEMPT, steps: [] }] : []),
+];
 
 /** The sketch's view of a play that is over: who took which route is known. */
 export const sketchInputOf = (play: Play): SketchInput => {
   const { setting, program, portfolio, ledger } = play;
-  const works = new SketchWorks(play);
   const { pools, poolOf: place } = poolsOf(play);
+  const works = new SketchWorks(play, place);
   const batchOf = (s: number, time: number, takes: SketchTaking[]): SketchBatch => ({
     time: minutes(time),
     deratedKw: portfolio.deratedKw[s],
@@ -118,22 +138,27 @@ export const sketchInputOf = (play: Play): SketchInput => {
   });
   const takingOf = (s: number, route: number, components: number): SketchTaking => ({
     ...{ route, components, deadline: minutes(Math.min(ledger.deadlines[route][s], setting.to)) },
-    ...works.ofRoute(route, s, place),
+    ...works.ofRoute(route, s),
   });
-  const backlog = standingsOf(setting.world, program, portfolio, setting.values).filter(
-    ({ step, first }) => step >= 0 && ledger.state[first] !== HELD,
-  );
-  const batches = backlog.map(({ submission, first, last, step, joined }) => {
+  const standings = standingsOf(setting.world, program, portfolio, setting.values);
+  const batches = standings.flatMap(({ submission, first, last, step, joined }): SketchBatch[] => {
+    if (step < 0) return [];
     const { route } = program.steps[step];
-    const startsAt = works.lines[route].indexOf(step);
+    const startsAt = joinsAt(program, step, works.lines[route]);
     const taking = { ...takingOf(submission, route, last - first + 1), ...(startsAt > 0 && { startsAt }) };
-    return batchOf(submission, Math.min(joined, setting.from), [taking]);
+    return [batchOf(submission, Math.min(joined, setting.from), [taking])];
   });
+  const exempt = program.exempt && maskOf(program.exempt, portfolio);
   for (let s = 0; s < portfolio.submissions; s++) {
     const takes = program.routes.flatMap((_, r) => {
       const components = ledger.tookBy[s * program.routes.length + r];
       return components > 0 ? [takingOf(s, r, components)] : [];
     });
+    const free = exempt?.[s] ? exemptOf(play, s) : 0;
+    if (free > 0) {
+      const deadline = minutes(Math.min(program.cutOff, setting.to));
+      takes.push({ route: program.routes.length, components: free, deadline, registered: 1, works: [] });
+    }
     if (takes.length > 0) batches.push(batchOf(s, portfolio.notified[s], takes));
   }
   return {
@@ -144,4 +169,12 @@ export const sketchInputOf = (play: Play): SketchInput => {
     routes: routesOf(play, works.lines),
     batches,
   };
+};
+
+/** Components of a submission that were registered when notified. */
+const exemptOf = ({ portfolio, ledger }: Play, submission: number): number => {
+  let count = 0;
+  for (let c = portfolio.first[submission]; c < portfolio.first[submission + 1]; c++)
+    if (ledger.state[c] === REGISTERED && ledger.registeredOn[c] === NOWHERE) count++;
+  return count;
 };

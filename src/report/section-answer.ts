@@ -1,8 +1,10 @@
 // The answer: what could move it, then what was found, then the numbers with their intervals.
+
 import type { Picture } from '../charts/chart.ts';
 import { intervalWords } from '../charts/interval.ts';
 import { count } from '../charts/numbers.ts';
 import { ASSURANCE } from '../experiment/manifest.ts';
+import { againstOf } from '../experiment/plan.ts';
 import type { Study } from '../experiment/study.ts';
 import type { MeasureId } from '../model/measures.ts';
 import { figure, finder, measureOf, unitOf } from './figures.ts';
@@ -75,7 +77,7 @@ export const differences = (study: Study): Markup => {
   const measures = COMPARED.map((id) => measureOf(study, id));
   const tables = study.references.map((reference) => {
     const rows = study.regimes
-      .filter((r) => r.id !== reference)
+      .filter((r) => againstOf(study.references, r.id).includes(reference))
       .flatMap((r) => study.levels.map((level) => ({ regime: r, level })));
     const shown = rows.flatMap(({ regime, level }) =>
       measures.flatMap((m) => find(regime.id, level, m.id, reference) ?? []),

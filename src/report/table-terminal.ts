@@ -1,4 +1,5 @@
 // The table for a terminal: regimes by growth levels, each number as its interval supports it.
+import { pairsOf } from '../experiment/plan.ts';
 import { NO_CHANCE } from '../experiment/precision.ts';
 import { spread, supported, thousands } from '../experiment/rounding.ts';
 import type { Study, Summary } from '../experiment/study.ts';
@@ -48,10 +49,10 @@ const linesOf = (study: Study): Line[] => {
     ),
   });
   const ids = study.regimes.map((regime) => regime.id);
-  const pairs = study.references.flatMap((minus) => ids.filter((id) => id !== minus).map((id) => ({ id, minus })));
+  const pairs = pairsOf({ regimes: ids, references: study.references });
   return study.levels.flatMap((components) => [
     ...ids.map((id, i) => line(components, id, '', i === 0)),
-    ...pairs.map(({ id, minus }) => line(components, id, minus, false)),
+    ...pairs.map(({ regime, minus }) => line(components, regime, minus, false)),
   ]);
 };
 

@@ -38,6 +38,12 @@ describe('the message', () => {
   });
 });
 
+test('the message claims nothing of one replication, which has no interval', () => {
+  expect(drawn(effort, shared({ 1: 0.3, 20: 0.42, 90: 0.55 }, Number.NaN)).title).toBe(
+    'One replication cannot say what the values tried change',
+  );
+});
+
 describe('the dots', () => {
   test('are those of the first grid over one assumption that is no band', () => {
     const study = studyOf();

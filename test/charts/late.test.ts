@@ -123,19 +123,30 @@ describe('the message of the causes', () => {
     expect(causeTitle({ 'bmcs-only': { examiners: [9, 1] }, cp392: { agent: [9, 1] } })).toBe(
       'Which limit binds differs from regime to regime',
     );
-    expect(causeTitle({ cp392: { examiners: [5, 9], agent: [1, 9] } })).toBe(
-      'No limit binds alone: lifting any one puts no more on time',
+    expect(causeTitle({ cp392: { examiners: [5, 9], agent: [1, 9] } })).toBe('No limit clearly binds alone');
+  });
+
+  test('claims nothing of one replication, which has no interval', () => {
+    expect(causeTitle({ cp392: { examiners: [200_000, Number.NaN], agent: [0, Number.NaN] } })).toBe(
+      'One replication cannot say which limit binds',
     );
   });
 });
 
 describe('the bars of the causes', () => {
+  test('leave out pools that keep too few to see, and name them', () => {
+    const study = lifted({ cp392: { examiners: [9_000, 100], laboratory: [0, 0], 'site-visits': [-20, 0] } });
+    const { spec, note } = drawn(lateCausal, study);
+    expect(groupsOf(spec)).toHaveLength(1);
+    expect(note).toContain('Limits that keep too few to draw: laboratory and site visits.');
+  });
+
   test('mark in words what binds, what chance could do, and what does harm', () => {
-    const study = lifted({ cp392: { examiners: [9_000, 100], 'data-team': [20, 60], agent: [-500, 20] } });
+    const study = lifted({ cp392: { examiners: [9_000, 100], 'data-team': [70, 90], agent: [-500, 20] } });
     const labels = groupsOf(drawn(lateCausal, study).spec).map(([bar]) => bar.label);
     expect(labels).toEqual([
       'CoP 11 as well as bespoke: 9,000 more; this binds',
-      'CoP 11 as well as bespoke: 20 more, no clear difference',
+      'CoP 11 as well as bespoke: 70 more, no clear difference',
       'CoP 11 as well as bespoke: 500 fewer',
     ]);
   });

@@ -71,7 +71,7 @@ describe('the line of the map', () => {
     );
     expect(lineOf(drawing)).toHaveLength(0);
     expect(drawing.subtitle).toContain(
-      'with 345,000 components every cell is beyond it and with 418,109 components no cell reaches it',
+      '95% on time has no line: with 345,000 components every cell is beyond it and with 418,109 components no cell reaches it',
     );
   });
 });
@@ -108,6 +108,9 @@ describe('the cells of the map', () => {
     const texts = textBoxes(await svgOf(drawing)).map(({ text }) => text);
     expect(texts.filter((t) => t === 'test minutes outside its range; on time in the backcast below 0.9')).toHaveLength(
       2,
+    );
+    expect(drawing.note).toContain(
+      '(test minutes outside its range; on time in the backcast below 0.9; or on time in the backcast below 0.9)',
     );
     expect(drawing.rows).toHaveLength(30);
     expect(texts.filter((t) => /^(over )?\d+(\.\d)?%$/.test(t)).length).toBeGreaterThanOrEqual(30);

@@ -75,9 +75,9 @@ describe('windows above the weeks of work', () => {
     const [first, second] = bars(windowMarks(meteringWindowsOf(studyOf()), axis, false));
     const day = 284 / 364;
     expect(pixelOf(first, 'x')).toBeCloseTo(10 * day, 6);
-    expect(pixelOf(first, 'x2')).toBeCloseTo(149 * day - 1.5, 6);
+    expect(pixelOf(first, 'x2')).toBeCloseTo(149 * day - 3, 6);
     expect(pixelOf(second, 'x')).toBeCloseTo(149 * day, 6);
-    expect(pixelOf(second, 'x2')).toBeCloseTo(284 - 1.5, 6);
+    expect(pixelOf(second, 'x2')).toBeCloseTo(284 - 3, 6);
   });
 
   test('have names that do not overlap: a name gives way to the one before, and is left out beyond its own bar', () => {

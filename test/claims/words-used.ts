@@ -36,7 +36,8 @@ const withinOf = (kind: string, { path, as }: Word): Spot => {
   const home = HOMES[as];
   if (home) return home;
   const told = as.replace(/^`|` above$/g, '');
-  return { kind: wordsOf.get(kind)?.has(told) ? kind : 'scenario', path: told };
+  // Told where it stands first: of this kind of file, or else of a scenario.
+  return { kind: wordsOf.get(kind)?.get(told)?.as === '' ? kind : 'scenario', path: told };
 };
 
 const isObject = (node: unknown): node is Record<string, unknown> => typeof node === 'object' && node !== null;

@@ -67,6 +67,23 @@ test('what was not reached and a doubtful cut-off are told beside it, never more
   expect(caveatsOf({ ...study, assumptions }, ['cut-off'])[2]).toContain('title of y');
 });
 
+test('central values that contradict the year that is known are told before all else', () => {
+  const none = { mean: 0.8, lower: 0.7, upper: 0.9, n: 2 };
+  const row = (refused: string) => ({
+    point: 'central',
+    set: {},
+    onTimeShare: none,
+    utilisation: none,
+    within: [],
+    refused,
+  });
+  const said = (refused: string) => caveatsOf({ ...study, assumptions: [], backcasts: [row(refused)] }, []);
+  expect(said('on time in the backcast below 0.9')).toEqual([
+    'The central values contradict the year that is known: on time in the backcast below 0.9.',
+  ]);
+  expect(said('')[0]).toMatch(/^Intervals show what chance does/);
+});
+
 test('where everything is well known there is still one: intervals are noise alone', () => {
   const [only, ...more] = caveatsOf({ ...study, assumptions: [row('x', 'high', '1', '50')] }, []);
   expect(only).toMatch(/^Intervals show what chance does/);

@@ -76,6 +76,18 @@ test('a pool that a regime does not use cannot limit it', () => {
   expect(id(at('fast', {}, 'approvals'))).toBe('fast 1000 unlimited:approvals');
 });
 
+test('a pool that only checks whoever is registered limits nobody', () => {
+  const world = gridWorld();
+  const [regime] = world.regimes;
+  const [route] = Object.values(regime.routes);
+  const before = new Reading(world).limits.get(regime.id);
+  route.register = route.steps[route.steps.length - 1].id;
+  route.steps.push({ id: 'visit', per: 'component', by: 'visitors', minutes: 5 });
+  expect(new Reading(world).limits.get(regime.id)).toEqual(before);
+  route.register = 'visit';
+  expect(new Reading(world).limits.get(regime.id)).toContain('visitors');
+});
+
 test('what limits a regime: its pools, and approvals where a route asks for them or makes them', () => {
   const { limits } = new Reading(gridWorld());
   expect([...limits]).toEqual([

@@ -129,3 +129,25 @@ test('an offer whose route to fall back on is closed sends the refused on to the
   });
   expect(Array.from(play.ledger.route)).toEqual([2, 1]);
 });
+
+test('a share may differ by who it is; one draw of each firm is held against all its shares', () => {
+  const cased = (m1: number, m2: number) => ({
+    ...lanes(`share: [{ where: { model: m1 }, is: ${m1} }, { is: ${m2} }], per: provider`),
+    rows: ROWS.split('\n')
+      .map((row, s) => (Math.floor(s / 10) % 2 === 1 ? row.replace('m1', 'm2') : row))
+      .join('\n'),
+  });
+  const isM1 = (c: number) => Math.floor(c / 50) % 2 === 0;
+  const [sure, split, less] = [cased(1, 0), cased(0.8, 0.3), cased(0.5, 0.3)].map((told) => takers(told, 0));
+  sure.forEach((t, c) => {
+    expect(t).toBe(isM1(c) ? 1 : 0);
+    expect(less[c]).toBeLessThanOrEqual(split[c]);
+    // A firm that takes it for its lower share takes it for the higher.
+    const firm = Math.floor(c / 5) % 10;
+    if (!isM1(c) && split[c] === 1) expect(split[5 * firm]).toBe(1);
+  });
+  const count = (took: number[], m1: boolean) => took.filter((t, c) => t === 1 && isM1(c) === m1).length;
+  // Ten firms in pairs: of 0.8 eight at least five, of 0.3 at most five.
+  expect(count(split, true)).toBeGreaterThanOrEqual(50);
+  expect(count(split, false)).toBeLessThanOrEqual(50);
+});

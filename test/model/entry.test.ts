@@ -1,5 +1,6 @@
 // Coming in: notification, those whom no route takes, and moving from one route to another.
 import { expect, test } from 'vitest';
+import { NOWHERE } from '../../src/model/ledger.ts';
 import { gameOf, playedIn, playedOf } from './worlds.ts';
 
 test('whom no route takes is withdrawn at once, and keeps nobody waiting', () => {
@@ -75,4 +76,36 @@ test('other load stops when everybody has come to an end', () => {
   // Monday: theirs 08:00 to 13:00, ours 13:00 to 18:00. On Tuesday at 08:00 nobody is left.
   expect(ends[4]).toBe('04-05 18:00');
   expect(play.floor.busyTime(0, play.setting.to) / 3.6e9).toBe(10);
+});
+
+test("whoever needs no assurance is registered when notified, on no route, and is nobody's work", () => {
+  const { ends, row, play, measure } = playedIn({
+    rows: `
+      p1 c1 m1 2027-04-05 2 0.5
+      p1 c1 m2 2027-04-06 3 0.5
+      p2 c2 m2 2027-04-07 1 0.5`,
+    rules: { rules: 'exempt: { model: m2, not: { provider: p2 } }' },
+    routes: `
+      bespoke:
+        deadline: { by: 2027-04-06T10:30 }
+        steps: [{ id: test, per: component, by: examiners, minutes: 60 }, { id: check, per: cmu, starts: all, of: cmu }]`,
+  });
+  // The check of the CMU waits for the three as well, until they are known to be exempt.
+  expect(ends).toEqual(['04-06 09:00', '04-06 09:00', ...Array(3).fill('04-06 09:00'), '04-07 10:00']);
+  expect(Array.from(play.ledger.route)).toEqual([0, 0, NOWHERE, NOWHERE, NOWHERE, 0]);
+  expect(row.routes).toEqual([{ route: 'bespoke', took: 3, registered: 3, onTime: 2 }]);
+  expect([measure('registered'), measure('components-due'), measure('on-time-components')]).toEqual([6, 5, 5]);
+  expect(measure('examiner-hours')).toBe(3);
+});
+
+test('who is exempt in one regime is asked in another', () => {
+  const routes = 'bespoke: { steps: [{ id: test, per: component, by: examiners, minutes: 60 }] }';
+  const game = gameOf({
+    rows: 'p1 c1 m1 2027-04-05 2 0.5',
+    routes,
+    regimes: { other: routes },
+    rules: { other: 'exempt: { cmu: c1 }' },
+  });
+  expect(playedOf(game, 'rules').ends).toEqual(['04-05 10:00', '04-05 11:00']);
+  expect(playedOf(game, 'other').ends).toEqual(['04-05 09:00', '04-05 09:00']);
 });

@@ -51,6 +51,7 @@ export const Group = z.strictObject({
   components: Num.describe('components in the base'),
   'largest-cmu': Num.optional().describe('components; no CMU is larger'),
   'smallest-cmu': Num.optional().describe('components; no CMU is smaller'),
+  'least-mw': Num.optional().describe('no CMU has less de-rated MW: device types that would make one so are not drawn'),
   'new-cmu': Num.optional().describe(
     'components: median of a CMU that comes with growth; the mean of the base unless said',
   ),

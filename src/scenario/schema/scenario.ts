@@ -96,6 +96,9 @@ export const Solve = z.strictObject({
 export const ScenarioFile = z.strictObject({
   ...heading('scenario'),
   question: Sentence.optional(),
+  year: Sentence.optional().describe(
+    'one line for chart subtitles: which year and window, what is in force, what is carried over',
+  ),
   regimes: z
     .array(z.union([Text, RegimeFile]))
     .min(1)
