@@ -9,8 +9,8 @@ export type Answer = { row: PlayRow } | { fault: string; stack: string };
 
 /** Buffers that the row owns alone are moved instead of copied; a view of something larger is copied. */
 export const ownBuffers = (row: PlayRow): ArrayBuffer[] => {
-  const { busyHours, availableHours, waiting, tests } = row.weekly;
-  const columns = [row.values, busyHours, availableHours, waiting, tests];
+  const { busyHours, availableHours, waiting, tests, retests } = row.weekly;
+  const columns = [row.values, busyHours, availableHours, waiting, tests, retests];
   const whole = columns.filter((c) => c.byteLength === c.buffer.byteLength).map((c) => c.buffer as ArrayBuffer);
   return [...new Set(whole)];
 };

@@ -1,5 +1,5 @@
 // What a regime reads: an assumption that it does not read makes no other play of it, nor does a pool it does not use.
-import { APPROVALS } from '../model/game.ts';
+import { APPROVALS } from '../model/setting.ts';
 import { writtenFields } from '../scenario/fields.ts';
 import type { Pool } from '../scenario/schema/pool.ts';
 import type { RegimeFile } from '../scenario/schema/regime.ts';

@@ -49,6 +49,7 @@ export interface WeeklyRow {
   availableHours: number;
   waiting: number;
   tests: number;
+  retests: number;
   /** 95 % t interval of busyHours over replications. */
   busyLower: number;
   busyUpper: number;

@@ -4,7 +4,7 @@ import { estimatorFor, type Group, groupsOf } from './grouping.ts';
 import { mean, present } from './statistics.ts';
 import type { WeeklyRow } from './study.ts';
 
-type Column = 'busyHours' | 'availableHours' | 'waiting' | 'tests';
+type Column = 'busyHours' | 'availableHours' | 'waiting' | 'tests' | 'retests';
 
 const distinct = (lists: readonly (readonly string[])[]): string[] => [...new Set(lists.flat())];
 
@@ -46,6 +46,7 @@ const rowsOf = ({ regime, components, plays }: Group, certain: boolean): WeeklyR
         availableHours: mean(values('availableHours', p, w)),
         waiting: mean(values('waiting', p, w)),
         tests: mean(values('tests', p, w)),
+        retests: mean(values('retests', p, w)),
         busyLower: busy.lower,
         busyUpper: busy.upper,
         n: busy.n,

@@ -22,6 +22,7 @@ export const describedWindows = (world: World): ReadonlyMap<string, Described> =
 
 const numbers = [
   'cmus',
+  'lines',
   'components',
   'mw',
   'tests',

@@ -13,6 +13,8 @@ export interface ApprovalWork {
   begin(step: ProgramStep, unit: number, submission: number, finish: () => void): void;
 }
 
+const keyOf = (stage: number, unit: number): string => `${stage}:${unit}`;
+
 /** The chain of approvals of one route. A client is whoever needs the same pieces of work: most often a model with an agent. */
 export class Approvals {
   private readonly route: ProgramRoute;
@@ -42,10 +44,18 @@ export class Approvals {
     this.waits = new Uint8Array(clients.names.length);
   }
 
-  /** Approved by work done here (dated approvals are known elsewhere). */
+  /** All that must be done before a submission may take the route is done; false where nothing must. */
   isApproved(submission: number): boolean {
     const stages = this.route.before.length;
     return stages > 0 && this.stage[this.clientOf[submission]] === stages;
+  }
+
+  /** A model is approved by its date: that stands for the work that is the model's alone, done here or not. */
+  approveModel(model: number): void {
+    this.route.before.forEach(({ grain }, k) => {
+      const isModelAlone = grain.length === 1 && grain[0] === 'model';
+      if (isModelAlone && this.state[k][model] !== DONE) this.finish(k, model, keyOf(k, model));
+    });
   }
 
   /** A submission would take the route, were its model approved: the work is set going, once. */
@@ -75,7 +85,7 @@ export class Approvals {
       const step = this.route.before[k];
       const isIdle = this.state[k][unit] === IDLE;
       if (isIdle && step.gate.kind !== 'date' && !this.intended[client]) return;
-      const key = `${k}:${unit}`;
+      const key = keyOf(k, unit);
       this.waits[client] = 1;
       this.waiting.set(key, [...(this.waiting.get(key) ?? []), submission]);
       if (isIdle) {

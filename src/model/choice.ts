@@ -68,12 +68,12 @@ export class Offer {
     return this.chooser.wants(submission, component);
   }
 
-  /** @param approved whether type approval is in force now for the submission's model and agent */
+  /** @param approved whether the approval work of the route is done for the submission; where it has none, a date is enough */
   ask(submission: number, component: number, now: number, approved: boolean): Answer {
     if (!this.wants(submission, component)) return 'refused';
     if (!this.needsApproval[submission] || approved) return 'takes';
-    if (now >= this.portfolio.approvedFrom[this.portfolio.model.of[submission]]) return 'takes';
-    return 'intends';
+    const isDated = now >= this.portfolio.approvedFrom[this.portfolio.model.of[submission]];
+    return isDated && this.route.before.length === 0 ? 'takes' : 'intends';
   }
 }
 

@@ -104,14 +104,16 @@ export class Cohorts {
     return this.windows.map((window, w) => {
       const of = this.windowOf[kinds.indexOf(window.kind)];
       const cmus = new Set<number>();
+      const lines = new Set<number>();
       const row: WindowStats = {
-        ...{ window: window.id, cmus: 0, components: 0, mw: 0, tests: 0, retests: 0 },
+        ...{ window: window.id, cmus: 0, lines: 0, components: 0, mw: 0, tests: 0, retests: 0 },
         ...{ examinerHours: 0, providerHours: 0, due: 0, onTime: 0, late: 0, lateMw: 0 },
       };
       const cells = new Set<number>();
       for (let s = 0; s < of.length; s++) {
         if (of[s] !== w || counts.came[s] === 0) continue;
         cmus.add(portfolio.cmu.of[s]);
+        lines.add(portfolio.cmu.of[s] * portfolio.model.names.length + portfolio.model.of[s]);
         cells.add(this.cellOf[s]);
         row.components += counts.came[s];
         row.mw += (counts.came[s] * portfolio.deratedKw[s]) / 1000;
@@ -120,6 +122,7 @@ export class Cohorts {
         row.lateMw += ((counts.due[s] - counts.onTime[s]) * portfolio.deratedKw[s]) / 1000;
       }
       row.cmus = cmus.size;
+      row.lines = lines.size;
       row.late = row.due - row.onTime;
       for (const cell of cells) {
         row.tests += this.tests[cell];

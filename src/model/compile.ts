@@ -108,7 +108,7 @@ const readRoute = (
     misses: deadline?.misses ?? 'late',
     givesUp: givesUp && {
       pc: listing.queueOf(stuckAt),
-      after: new Lead(values.quantity(givesUp, 'after'), workdays),
+      after: new Lead(values.quantity(givesUp, 'after'), workdays, values.dayEnds),
       // -1 is out: withdrawn.
       to: routeIds.indexOf(givesUp.then),
     },

@@ -17,6 +17,8 @@ export class Entry {
   private readonly jobs: ApprovalJobs;
   /** By submission: 1 where it comes at all, and 1 where it needs no assurance. */
   private readonly comes: Uint8Array;
+  /** Nobody waits for an approval. */
+  private readonly allApproved: boolean;
   private readonly exempt: Uint8Array;
   /** Components of one submission may go different ways at notification. */
   private readonly asksEach: boolean;
@@ -35,6 +37,7 @@ export class Entry {
           begin: (step, unit, submission, finish) => this.jobs.begin(step, unit, submission, finish),
         }),
     );
+    this.allApproved = play.setting.allApproved;
     this.comes = comersOf(program.entry, portfolio, key, replication);
     this.exempt = program.exempt ? maskOf(program.exempt, portfolio) : new Uint8Array(portfolio.submissions);
     this.seats = new Seats(play);
@@ -48,6 +51,7 @@ export class Entry {
     this.seats.open(this.comes);
     const call = play.callFor(() => this.notify(call));
     this.awaitNext(call);
+    this.approveByDate();
     this.expectDatedWork();
     this.expectLoad();
   }
@@ -103,7 +107,8 @@ export class Entry {
     if (!isOpen(program.routes[route], simulation.now)) return -1;
     if (!offer) return route;
     const approvals = this.approvals[route];
-    const answer = offer.ask(submission, component, simulation.now, approvals.isApproved(submission));
+    const isApproved = this.allApproved || approvals.isApproved(submission);
+    const answer = offer.ask(submission, component, simulation.now, isApproved);
     if (answer === 'intends') approvals.intend(submission);
     return answer === 'takes' ? route : -1;
   }
@@ -181,18 +186,25 @@ export class Entry {
     play.journey.proceed(play.program.routes[route].entry, first, last, submission);
   }
 
-  /** Approval work that starts on a date is begun for all who may take the route, unless their model is approved by then. */
+  /** Dated approvals of models come into force on their day, in every route that asks for approval work. */
+  private approveByDate(): void {
+    const { portfolio, simulation, setting } = this.play;
+    portfolio.approvedFrom.forEach((at, model) => {
+      const approve = () => {
+        for (const approvals of this.approvals) approvals.approveModel(model);
+      };
+      if (at <= setting.from) approve();
+      else if (at <= setting.to) simulation.call(at, this.play.callFor(approve));
+    });
+  }
+
+  /** Approval work that starts on a date is begun for all who may take the route. */
   private expectDatedWork(): void {
     const { portfolio } = this.play;
     this.offers.forEach((offer, r) => {
-      if (!offer) return;
-      const start = Math.min(...offer.route.before.map(({ gate }) => (gate.kind === 'date' ? gate.from : Infinity)));
-      if (start === Infinity) return;
-      const approvals = this.approvals[r];
-      for (let s = 0; s < portfolio.submissions; s++) {
-        if (offer.wants(s, portfolio.first[s]) && portfolio.approvedFrom[portfolio.model.of[s]] > start)
-          approvals.expect(s);
-      }
+      if (!offer?.route.before.some(({ gate }) => gate.kind === 'date')) return;
+      for (let s = 0; s < portfolio.submissions; s++)
+        if (offer.wants(s, portfolio.first[s])) this.approvals[r].expect(s);
     });
   }
 

@@ -19,9 +19,6 @@ import { isTruthCertain, truthOf } from './truth.ts';
 /** The seed text of a scenario that gives none. */
 export const DEFAULT_SEED = 'pinchpoint';
 
-/** The name by which approvals, no pool, are made unlimited. */
-export const APPROVALS = 'approvals';
-
 export interface Game {
   /** Plays one regime at one growth level in one replication. Pure: the same key gives the same row, to the bit. */
   play(key: PlayKey): PlayRow;
@@ -44,14 +41,12 @@ class Variant {
   private readonly programs = new Map<string, Program>();
   private readonly register: Portfolio | undefined;
   private readonly key: SeedKey;
-  private readonly approvedAll: boolean;
   /** The portfolio of a replication serves all its regimes and levels; the latest is kept. */
   private kept: { replication: number; portfolio: Portfolio } | undefined;
 
   constructor(world: World, key: SeedKey, point?: Point) {
     this.world = world;
     this.key = key;
-    this.approvedAll = point?.unlimited === APPROVALS;
     const overrides = new Map(Object.entries(point?.set ?? {}).filter(([name]) => world.assumptions[name]));
     this.setting = settingOf(world, overrides, point?.unlimited);
     const { values } = this.setting;
@@ -73,7 +68,7 @@ class Variant {
 
   portfolio(components: number, replication: number): Portfolio {
     if (this.kept?.replication !== replication) {
-      const whole = this.approved(this.sampled(replication));
+      const whole = this.sampled(replication);
       const truth = truthOf(this.world, this.setting.values, whole, this.key, replication);
       this.kept = { replication, portfolio: { ...whole, truth } };
     }
@@ -89,12 +84,6 @@ class Variant {
   private sampled(replication: number): Portfolio {
     const { values, workdays } = this.setting;
     return this.register ?? samplePortfolio(this.world, values, workdays, this.key, replication, this.levels);
-  }
-
-  /** Approval without limit is approval of every model from the start. */
-  private approved(portfolio: Portfolio): Portfolio {
-    if (!this.approvedAll) return portfolio;
-    return { ...portfolio, approvedFrom: portfolio.approvedFrom.map(() => -Infinity) };
   }
 }
 

@@ -86,24 +86,32 @@ const clearingMeasure = ({ program }: Play, { openDue, lastDue, due }: Tally, se
   set('days-to-clear', Math.max(0, lastDue === -Infinity ? 0 : (lastDue - program.cutOff) / TICKS_PER_DAY));
 };
 
-/** Days from notification to registration: over the registered, and over all with the others as never. */
+/** Days from notification to registration: over the registered, and over all with the others as never, or as the end at least. */
 const durationMeasures = (play: Play, set: Set): void => {
   const { portfolio, ledger, setting } = play;
   const days = new Float64Array(portfolio.components);
   let n = 0;
-  let sum = 0;
+  let [sum, unfinished] = [0, 0];
+  let all = 0;
   let last = -Infinity;
   for (let s = 0; s < portfolio.submissions; s++) {
     for (let c = portfolio.first[s]; c < portfolio.first[s + 1]; c++) {
-      if (ledger.state[c] !== REGISTERED) continue;
-      const took = (ledger.registeredAt[c] - play.entry.seats.cameAt(c, s)) / TICKS_PER_DAY;
+      const state = ledger.state[c];
+      if (state === HELD || state === ABSENT) continue;
+      all++;
+      const came = play.entry.seats.cameAt(c, s);
+      if (state !== REGISTERED) {
+        unfinished += (setting.to - came) / TICKS_PER_DAY;
+        continue;
+      }
+      const took = (ledger.registeredAt[c] - came) / TICKS_PER_DAY;
       days[n++] = took;
       sum += took;
       last = Math.max(last, ledger.registeredAt[c]);
     }
   }
-  const all = portfolio.components;
   const ofAll = (p: number) => (Math.ceil(p * all - 1e-9) > n ? Number.NaN : quantileOf(days, n, (p * all) / n));
+  if (all > 0) set('mean-days-all', (sum + unfinished) / all);
   if (n > 0) {
     set('mean-days-to-register', sum / n);
     set('p95-days-to-register', quantileOf(days, n, 0.95));

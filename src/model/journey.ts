@@ -34,7 +34,7 @@ export class Journey {
       const stream = streamFor(key, replication, `${nameOf(s)}.audit`);
       return (component) => audit >= 1 || stream.uniform(component, 0) < audit;
     });
-    this.masks = program.steps.map((step) => maskOf(step.where, portfolio));
+    this.masks = program.steps.map((step) => maskOf(step.where, portfolio, setting.allApproved));
     this.turns = program.steps.map((step) => (step.limit ? new Turns(step, portfolio, setting.workdays) : undefined));
   }
 

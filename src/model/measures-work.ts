@@ -100,6 +100,14 @@ export const WORK_MEASURES = [
     'order statistic',
   ),
   row(
+    'mean-days-all',
+    'days',
+    'less',
+    'Mean days, all notified, at least',
+    'Mean clock days from notification to registration over all notified components, at least: those not registered count up to the end of the horizon.',
+    'mean, open and withdrawn as the end of the horizon',
+  ),
+  row(
     'p50-days-all',
     'days',
     'less',

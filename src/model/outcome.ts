@@ -36,6 +36,8 @@ export interface WindowStats {
   window: string;
   /** CMUs with components of the cohort (of a prequalification window: applications). */
   cmus: number;
+  /** Lines of its applications: identical components stand on one, so each CMU has one for each of its device models. */
+  lines: number;
   components: number;
   mw: number;
   tests: number;
@@ -106,8 +108,9 @@ export interface WeekStats {
   availableHours: Float64Array;
   /** Components waiting at the end of the week. */
   waiting: Float64Array;
-  /** Metering Tests finished in the week, by pool. */
+  /** Metering Tests finished in the week, by pool; and those of them after the first of a component. */
   tests: Float64Array;
+  retests: Float64Array;
 }
 
 /** One play to be played: indices are enough for a worker. */

@@ -166,7 +166,7 @@ export class Play implements Story {
     ledger.tests += count;
     if (visit === 0) ledger.firstTests += count;
     if (this.simulation.now <= this.program.cutOff) ledger.testsToCutOff += count;
-    this.weekly.test(pool, count);
+    this.weekly.test(pool, count, visit === 0);
     this.cohorts.test(submission, count, visit === 0);
   }
 

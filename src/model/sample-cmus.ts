@@ -44,6 +44,9 @@ interface Kind {
   deratedKw: number;
 }
 
+/** A product of capacity may come out so much below a whole number. */
+const ROUNDING_KW = 1e-9;
+
 /** x to the power p for x in (0, 1), the same bits everywhere. */
 const power = (x: number, p: number): number => (p === 1 ? x : exp(p * log(x)));
 
@@ -56,6 +59,7 @@ export class Drawer {
   private readonly prefix: string;
   private readonly spans: Span[];
   private readonly kinds: Kind[];
+  private readonly leastKw: number;
   private readonly marks: [name: string, share: number][];
   private readonly providers: number;
   private readonly cumulative: number[] = [];
@@ -78,6 +82,7 @@ export class Drawer {
     this.workdays = workdays;
     this.notifiedAt = clockTicks(world.portfolio['notified-at'] ?? '09:00');
     this.kinds = kindsOf(world, values, group);
+    this.leastKw = values.number(group, 'least-mw', 'MW', 0) * 1000;
     const marks = group.marks ?? {};
     this.marks = Object.keys(marks).map((mark) => [mark, values.number(marks, mark, 'share')]);
     this.providers = values.number(group, 'providers', 'count');
@@ -114,7 +119,7 @@ export class Drawer {
     const c = this.cmus++;
     const provider = pick(this.cumulative, this.stream('provider').uniform(c, 0));
     const cmu = `${this.prefix}${c + 1}`;
-    const kind = this.kindOf(c);
+    const kind = this.kindOf(c, components);
     const model = kind.models[pickWeighted(kind.modelWeights, this.stream('model').uniform(c, 0))];
     const marks = this.marks.flatMap(([mark, share]) =>
       this.stream(`mark.${mark}`).uniform(c, 0) < share ? [mark] : [],
@@ -145,10 +150,12 @@ export class Drawer {
     }
   }
 
-  /** A group of one device type draws nothing. */
-  private kindOf(c: number): Kind {
+  /** A group of one device type draws nothing. A CMU cut off by a growth level may be too small for every type: all count. */
+  private kindOf(c: number, components: number): Kind {
     if (this.kinds.length === 1) return this.kinds[0];
-    const weights = this.kinds.map(({ weight }) => weight);
+    const isEnough = ({ deratedKw }: Kind) => components * deratedKw >= this.leastKw - ROUNDING_KW;
+    const isAny = this.kinds.some((kind) => kind.weight > 0 && isEnough(kind));
+    const weights = this.kinds.map((kind) => (isAny && !isEnough(kind) ? 0 : kind.weight));
     return this.kinds[pickWeighted(weights, this.stream('device').uniform(c, 0))];
   }
 

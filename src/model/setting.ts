@@ -18,7 +18,12 @@ export interface Setting {
   /** When MW without registration go unpaid: the Delivery Year, as far as it lies within the horizon. */
   paidYear: PaidYear;
   windows: MarketWindow[];
+  /** Approvals hold nobody up: all that routes ask for before is done from the start. */
+  allApproved: boolean;
 }
+
+/** The name by which approvals, which are no pool, are without limit. */
+export const APPROVALS = 'approvals';
 
 const DAYS_OF_DELIVERY_YEAR = 365;
 
@@ -50,5 +55,6 @@ export const settingOf = (world: World, overrides?: ReadonlyMap<string, number>,
       lastDay,
     ),
     windows: windowsOf(world, values),
+    allApproved: unlimited === APPROVALS,
   };
 };

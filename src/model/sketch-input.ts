@@ -165,6 +165,7 @@ export const sketchInputOf = (play: Play): SketchInput => {
     starts: minutes(setting.from),
     ends: minutes(setting.to),
     calendar: calendarOf(setting.world) ?? {},
+    dayEnds: minutes(setting.values.dayEnds),
     pools,
     routes: routesOf(play, works.lines),
     batches,

@@ -69,8 +69,10 @@ export class SketchWorks {
       const share = this.shareOf(s, submission);
       if (share === 0) return null;
       const { work, passes } = this.workOf(s, submission, presence);
-      registered *= passes;
-      return { ...work, minutes: work.minutes * share };
+      // Whoever has failed for good does not come.
+      const coming = share * registered;
+      registered *= 1 - share * (1 - passes);
+      return scaled(work, coming);
     });
     const last = works.findLastIndex((work) => work !== null);
     if (last >= 0) works[last] = withAside(works[last]!, this.afterRegistration(route, submission, registered));
@@ -146,6 +148,13 @@ export class SketchWorks {
     return this.itemMinutes(s, submission) + fixed / this.sizeOf(s, submission);
   }
 }
+
+/** Of the components that a batch has, this share come to the step. */
+const scaled = (work: SketchWork, share: number): SketchWork => ({
+  ...work,
+  minutes: work.minutes * share,
+  ...(work.aside && { aside: work.aside.map((one) => ({ ...one, minutes: one.minutes * share })) }),
+});
 
 const withAside = (work: SketchWork, more: readonly Aside[]): SketchWork =>
   more.length === 0 ? work : { ...work, aside: [...(work.aside ?? []), ...more] };

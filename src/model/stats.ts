@@ -70,5 +70,6 @@ export const weekStats = (play: Play): WeekStats => {
     availableHours: hours(weekly.available),
     waiting: weekly.waiting,
     tests: weekly.tests,
+    retests: weekly.retests,
   };
 };

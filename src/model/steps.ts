@@ -63,7 +63,7 @@ export const readStep = (
 /** Undefined where nothing is said, or no time passes. */
 export const leadOf = (node: object, key: string, { values, workdays }: Reading): Lead | undefined => {
   if ((node as Record<string, unknown>)[key] === undefined) return undefined;
-  const lead = new Lead(values.quantity(node, key), workdays);
+  const lead = new Lead(values.quantity(node, key), workdays, values.dayEnds);
   return lead.takesTime ? lead : undefined;
 };
 

@@ -16,6 +16,7 @@ export class Weekly {
   readonly waiting: Float64Array;
   readonly released: Float64Array;
   readonly tests: Float64Array;
+  readonly retests: Float64Array;
   /** Busy ticks before the cut-off, by scenario pool. */
   readonly busyAtCutOff: Float64Array;
   readonly pools: number;
@@ -38,6 +39,7 @@ export class Weekly {
     this.waiting = new Float64Array(cells);
     this.released = new Float64Array(cells);
     this.tests = new Float64Array(cells);
+    this.retests = new Float64Array(cells);
     this.busyAtCutOff = new Float64Array(pools);
     this.busyBefore = new Float64Array(pools);
   }
@@ -55,8 +57,10 @@ export class Weekly {
     this.released[pool * this.weeks + this.week] += ticks;
   }
 
-  test(pool: number, count: number): void {
-    this.tests[pool * this.weeks + this.week] += count;
+  test(pool: number, count: number, isFirst: boolean): void {
+    const cell = pool * this.weeks + this.week;
+    this.tests[cell] += count;
+    if (!isFirst) this.retests[cell] += count;
   }
 
   /** Reads levels at a mark: closes the week where one ends, notes busy time at the cut-off. */

@@ -31,6 +31,12 @@ export const windowsTable = (study: Study): Table => {
       'CMUs with components of the cohort: applications, of a prequalification window; mean.',
       (row) => row.cmus,
     ),
+    column(
+      'application-lines',
+      'lines',
+      'Lines of these applications, identical components on one: pairs of CMU and device model; mean.',
+      (row) => row.lines,
+    ),
     column('cohort-components', 'components', 'Components of the cohort; mean.', (row) => row.components),
     column('mw', 'MW', 'De-rated capacity of the cohort; mean.', (row) => row.mw),
     column('tests', 'tests', 'Metering Tests of the cohort, retests included; mean.', (row) => row.tests),

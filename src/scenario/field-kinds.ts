@@ -68,6 +68,7 @@ export const load = number(served, ['working day'], zeroOrMore);
 export const queue = number([...served, 'count'], [], zeroOrMore);
 export const shorterQueue = number([...served, 'count'], [], moreThanZero);
 export const ratedKw = number(['kW'], ['component'], moreThanZero);
+export const mw = number(['MW'], ['CMU'], moreThanZero);
 export const minutes = number(['minutes'], ['component', 'test', 'pair'], zeroOrMore);
 
 const GRAIN_UNITS: Readonly<Record<string, string>> = { cmu: 'CMU' };

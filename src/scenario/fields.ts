@@ -63,6 +63,7 @@ export const FIELDS = {
     ...at(kinds.count('providers'), 'groups.*.providers'),
     ...at(kinds.count('submissions'), 'groups.*.arrives.*.tranches'),
     ...at(kinds.components, 'groups.*.components|largest-cmu|smallest-cmu|new-cmu'),
+    ...at(kinds.mw, 'groups.*.least-mw'),
     ...at(kinds.plain, 'groups.*.spread|concentration', 'groups.*.arrives.*.rush'),
     ...at(kinds.ratedKw, 'groups.*.rated-kw', 'groups.*.devices.*.rated-kw'),
     ...at(kinds.someShare, 'groups.*.derating', 'groups.*.devices.*.derating'),

@@ -174,7 +174,7 @@ export class Fluid {
     const worked = this.isServed(work) ? this.queues[work.pool].release(now, total) : now;
     if (step.again) gate.renew(group);
     group.worked = worked;
-    group.over = step.lead ? later(worked, step.lead, this.layout.days) : worked;
+    group.over = step.lead ? later(worked, step.lead, this.layout.days, this.layout.input.dayEnds) : worked;
     for (const slice of group.members) this.passes(slice, gate, group);
   }
 
@@ -202,9 +202,9 @@ export class Fluid {
     const { lead } = input.routes[route].steps[step];
     if (!lead) return flow;
     return {
-      first: later(flow.first, lead, days),
-      middle: later(flow.middle, lead, days),
-      last: later(flow.last, lead, days),
+      first: later(flow.first, lead, days, input.dayEnds),
+      middle: later(flow.middle, lead, days, input.dayEnds),
+      last: later(flow.last, lead, days, input.dayEnds),
     };
   }
 

@@ -170,6 +170,8 @@ export interface SketchInput {
   ends: Minute;
   /** The calendar of leads in working days. */
   calendar: SketchCalendar;
+  /** Minutes after midnight at which its working days end; 17:00 unless said. */
+  dayEnds?: number;
   pools: readonly SketchPool[];
   routes: readonly SketchRoute[];
   /** In portfolio order, which decides at one instant. */

@@ -42,3 +42,33 @@ test.each([
 ])('%s is a draw', (_what, step, route) => {
   expect(isCertain(step, route)).toBe(false);
 });
+
+/** A register that says what is wrong with whom, and a step that looks at it. */
+const looksSurely = (step: string): boolean =>
+  gameOf({
+    rows: `columns: provider cmu model notified components derated_kw truth\np1 c1 m1 2027-04-05 9 0.5 ratio:4`,
+    portfolio: 'faults: { ratio: { title: r, share: 0.5 } }',
+    routes: `bespoke: { steps: [{ id: work, by: examiners, minutes: 5, ${step} }] }`,
+  }).certain;
+const finds = (words: string) => `fails: { ${words}, attempts: 2, then: work }`;
+
+test('a check that always finds, and puts right all or nothing, is no draw where the truth is told', () => {
+  expect(
+    looksSurely(`per: component, ${finds('detects: { ratio: 1 }, false-alarm: { ratio: 0 }, mends: { ratio: 0 }')}`),
+  ).toBe(true);
+  expect(looksSurely(`per: component, audit: 1, mends: { ratio: 1 }`)).toBe(true);
+  expect(looksSurely(`per: submission, sample: { count: 2, pick: first }, ${finds('detects: { ratio: 1 }')}`)).toBe(
+    true,
+  );
+});
+
+test.each([
+  ['a detection', `per: component, ${finds('detects: { ratio: 0.5 }')}`],
+  ['a false alarm', `per: component, ${finds('false-alarm: { ratio: 0.5 }')}`],
+  ['what is put right', `per: component, ${finds('detects: { ratio: 1 }, mends: { ratio: 0.5 }')}`],
+  ['work that mends', 'per: component, mends: { ratio: 0.5 }'],
+  ['an audit', 'per: component, audit: 0.5'],
+  ['a sample at random', `per: submission, sample: { count: 2 }, ${finds('detects: { ratio: 1 }')}`],
+])('%s is a draw', (_what, step) => {
+  expect(looksSurely(step)).toBe(false);
+});

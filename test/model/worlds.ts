@@ -77,7 +77,8 @@ export const worldOf = (told: Told): World => {
     'pools/pools.yaml': `id: pools\npools:\n${indented(flat(told.pools ?? EXAMINER), 2)}`,
     'calendars/weeks.yaml': `id: weeks\n${flat(told.calendar ?? 'days: [mon, tue, wed, thu, fri]')}`,
   };
-  for (const [id, routes] of Object.entries(regimes)) files[`regimes/${id}.yaml`] = regimeText(id, routes, told.rules?.[id]);
+  for (const [id, routes] of Object.entries(regimes))
+    files[`regimes/${id}.yaml`] = regimeText(id, routes, told.rules?.[id]);
   if (isRegister) files['portfolios/people.csv'] = csvOf(told.rows!);
   try {
     return loadWorld(memoryLibrary(files), 'small.yaml');
