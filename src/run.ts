@@ -14,6 +14,7 @@
 import { assumptionRows, cutOffAssumptions } from './experiment/assumptions.ts';
 import { caveatsOf } from './experiment/caveats.ts';
 import type { Players, Surroundings } from './experiment/conduct.ts';
+import { entryOf } from './experiment/demand.ts';
 import { findingOf } from './experiment/finding.ts';
 import { type Hash, runIdOf } from './experiment/inputs.ts';
 import { latenessRows } from './experiment/lateness.ts';
@@ -22,6 +23,7 @@ import { playParts } from './experiment/parts.ts';
 import { sketchRows } from './experiment/sketched.ts';
 import type { Study } from './experiment/study.ts';
 import { stepRows, summaries } from './experiment/summarise.ts';
+import { takerRows } from './experiment/takers.ts';
 import { weeklyRows } from './experiment/weekly.ts';
 import { describedWindows, windowRows } from './experiment/windows.ts';
 import { DEFAULT_SEED, type Game } from './model/game.ts';
@@ -69,6 +71,8 @@ export const runStudy = async (asked: World, game: GameInfo, players: Players, d
     windows: windowRows(plays, describedWindows(world), certain),
     lateness: latenessRows(plays, certain),
     sketch: sketchRows(plays, certain),
+    takers: takerRows(plays, world),
+    entry: entryOf(world),
     ...beside,
     assumptions: assumptionRows(world),
     runId: runIdOf(asked, door.version, seed, door.hash),
@@ -81,10 +85,10 @@ export const runStudy = async (asked: World, game: GameInfo, players: Players, d
   };
 };
 
-/** Who and when, for subtitles. */
-const populationOf = ({ portfolio }: World, { horizon }: GameInfo): string => {
+/** Who and when, for subtitles: the year as the scenario tells it, or else its horizon. */
+const populationOf = ({ portfolio, scenario }: World, { horizon }: GameInfo): string => {
   const who = portfolio.population ?? portfolio.title ?? portfolio.id;
-  return `${who}; ${horizon.from.slice(0, 10)} to ${horizon.to.slice(0, 10)}`;
+  return `${who}; ${scenario.year ?? `${horizon.from.slice(0, 10)} to ${horizon.to.slice(0, 10)}`}`;
 };
 
 /**

@@ -1,5 +1,6 @@
 // What a chart is: a question, and a function from a study to a drawing that stands alone.
 import type { Study } from '../experiment/study.ts';
+import type { MeasureId } from '../model/measures.ts';
 
 /** A Vega-Lite specification as plain JSON, its data inline. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
@@ -31,6 +32,8 @@ export interface Drawing {
   subtitle: string;
   /** The unit's word, as the subtitle spells it. */
   unit: string;
+  /** Measures on its axes, the one that its subtitle begins with first; none where it shows none of the dictionary. */
+  measures: readonly MeasureId[];
   /** The year prices are in; empty where no money is shown. */
   priceBase: string;
   /** Where it comes from, with the run id and the state of assurance. */

@@ -1,6 +1,7 @@
 // What one more unknown does: the share on time at each value tried, a dot with its interval for every regime.
 import { valuesOf } from '../experiment/map.ts';
 import type { Cell, Study, Summary } from '../experiment/study.ts';
+import { axisTitle, measureColumn, measureUnit } from './axis.ts';
 import type { Chart, Column, Drawing, Json, Spec } from './chart.ts';
 import { type Body, framed, plotWidth, populationOf, sourceOf } from './frame.ts';
 import { rangeGridOf, shareIn } from './grid-share.ts';
@@ -10,11 +11,13 @@ import { count, inSentence, levelText, listed, percent, percentDecimals, sentenc
 import { clamped } from './on-time-marks.ts';
 import { shareText } from './on-time-words.ts';
 import { headRoom, rowsOf } from './rows.ts';
+import { asShown, type Shown } from './shown.ts';
 import { encodingsOf, type Look, leftOut, looksOf, SIZE, WIDTH } from './style.ts';
 import { clipped, widthOf } from './text-width.ts';
 import { fitting } from './title.ts';
 
 const QUESTION = 'What does the least known part of the work change?';
+const MEASURE = 'on-time-share';
 const NAME_WIDTH = 180;
 const MOST_HEAD_WIDTH = 120;
 
@@ -25,11 +28,14 @@ interface Dot {
   share: Summary;
 }
 
+const shownOf = (dots: readonly Dot[]): (Omit<Dot, 'share'> & { share: Shown })[] =>
+  dots.map((dot) => ({ ...dot, share: asShown(dot.share) }));
+
 const columnsOf = (study: Study, id: string): Column[] => [
   { id: 'regime', title: 'Regime', unit: '', format: 'text' },
-  { id: 'components', title: 'Components notified', unit: 'components', format: 'count' },
+  measureColumn('components', 'components-notified', 'count'),
   { id, title: assumptionTitle(study, id), unit: '', format: 'text' },
-  { id: 'on_time_share', title: 'Share on time', unit: 'share', format: 'percent', isEstimate: true },
+  measureColumn('on_time_share', MEASURE, 'percent', true),
   { id: 'lower', title: 'Lower', unit: 'share', format: 'percent', isEstimate: true },
   { id: 'upper', title: 'Upper', unit: 'share', format: 'percent', isEstimate: true },
   { id: 'level', title: 'Level', unit: 'share', format: 'percent' },
@@ -63,7 +69,7 @@ const altOf = (study: Study, id: string, dots: readonly Dot[], level: number, ki
   const looks = [...new Set(dots.map((dot) => dot.look))];
   const parts = looks.map((look) => {
     const own = dots.filter((dot) => dot.look === look);
-    return `${look.title} ${listed(own.map((dot) => `${shareText(dot.share)} at ${valueWords(study, id, dot.value)}`))}`;
+    return `${look.title} ${listed(own.map((dot) => `${shareText(asShown(dot.share))} at ${valueWords(study, id, dot.value)}`))}`;
   });
   return `Dot plot of the share of components due that are on time, by ${inSentence(assumptionTitle(study, id))}, at ${count(level)} components: ${parts.join('; ')}. ${kind}`;
 };
@@ -74,14 +80,15 @@ const plotOf = (groups: readonly { head: string; bars: readonly Dot[] }[]) => {
   const headWidth = Math.min(MOST_HEAD_WIDTH, Math.max(...groups.map(({ head }) => widthOf(head, face))));
   const { at, height, heads } = rowsOf(groups, headWidth);
   const dots = groups.flatMap((group) => group.bars);
-  const labels = dots.map(({ look, share }) => {
+  const shown = shownOf(dots);
+  const labels = shown.map(({ look, share }) => {
     const decimals = percentDecimals((share.upper - share.lower) / 2);
     return `${clipped(look.title, NAME_WIDTH, face)}: ${percent(share.mean, decimals)}`;
   });
   const labelWidth = Math.max(...labels.map((label) => widthOf(label, face)));
   const body: Body = { left: headRoom(headWidth), right: labelWidth + 34, top: 4, bottom: 24, height };
   const width = plotWidth(body);
-  const values: Json[] = dots.map(({ look, share }, i) => ({
+  const values: Json[] = shown.map(({ look, share }, i) => ({
     ...{ regime: look.regime, share: share.mean, lower: clamped(share.lower), upper: clamped(share.upper) },
     ...{ at: at[i], label: labels[i] },
   }));
@@ -130,19 +137,20 @@ const draw = (study: Study): Drawing | undefined => {
     head: `${valueWords(study, id, value)}${value === central ? ' (central)' : ''}`,
     bars: dots.filter((dot) => dot.value === value),
   }));
-  const interval = intervalWords(dots.map(({ share }) => share));
+  const interval = intervalWords(shownOf(dots).map(({ share }) => share));
   const words = {
     id: 'effort',
     question: QUESTION,
     title: titleOf(id, dots),
-    subtitle: `Share of the components due that are on time, %, by ${inSentence(assumptionTitle(study, id))}. ${populationOf(study)}; ${levelText(level)} components. ${interval}`,
-    unit: '%',
+    subtitle: `${axisTitle(MEASURE)}, of the components due, by ${inSentence(assumptionTitle(study, id))}. ${populationOf(study)}; ${levelText(level)} components. ${interval}`,
+    unit: measureUnit(MEASURE),
+    measures: [MEASURE] as const,
     priceBase: '',
     source: sourceOf(study),
     note: leftOut(study),
     alt: altOf(study, id, dots, level, interval),
     columns: columnsOf(study, id),
-    rows: dots.map(({ cell, value, share }) => ({
+    rows: shownOf(dots).map(({ cell, value, share }) => ({
       regime: cell.regime,
       components: cell.components,
       [id]: valueWords(study, id, value),

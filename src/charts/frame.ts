@@ -1,4 +1,5 @@
 // The frame every picture stands in: message and subtitle on top, source and run id below, at a size known beforehand.
+import { demandWords } from '../experiment/demand.ts';
 import { ASSURANCE } from '../experiment/manifest.ts';
 import type { Study } from '../experiment/study.ts';
 import type { Drawing, Json, Spec } from './chart.ts';
@@ -35,8 +36,12 @@ export const plotWidth = (body: Body): number => WIDTH - body.left - body.right;
 export const sourceOf = (study: Study): string =>
   `Source: Pinchpoint ${plain(study.version)}, study ${plain(study.id)}, run ${plain(study.runId)}. Simulated; ${ASSURANCE}.`;
 
-/** Who and when, in one line, its dates in words. */
-export const populationOf = (study: Study): string => plain(study.population).replace(/\d{4}-\d{2}-\d{2}/g, dateWords);
+/** Who and when, in one line, its dates in words; and whether the rule changes who comes. */
+export const populationOf = (study: Study): string => {
+  const who = plain(study.population).replace(/\d{4}-\d{2}-\d{2}/g, dateWords);
+  const demand = plain(demandWords(study));
+  return demand === '' ? who : `${who}; ${demand}`;
+};
 
 /** A text in the picture at pixels from the plot's corner; lines below each other. */
 export const textAt = (x: number, y: number, text: Json, mark: Spec = {}): Spec => ({

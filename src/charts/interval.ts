@@ -1,9 +1,9 @@
 // What an interval is, in a sentence: its level, its kind and n, never more than was computed.
 import { NO_CHANCE } from '../experiment/precision.ts';
-import type { Summary } from '../experiment/study.ts';
 import { count, percent } from './numbers.ts';
+import { BOTH_VALUES, type Shown } from './shown.ts';
 
-type Told = Pick<Summary, 'kind' | 'level' | 'n'>;
+type Told = Pick<Shown, 'kind' | 'level' | 'n'>;
 
 /** `20` where all agree, else `18 to 20`. */
 const range = (ns: readonly number[]): string => {
@@ -15,8 +15,11 @@ const range = (ns: readonly number[]): string => {
 export const intervalWords = (summaries: readonly Told[]): string => {
   const random = summaries.filter((s) => s.kind !== NO_CHANCE && s.n > 0);
   if (random.length === 0) return 'No interval: no chance plays a part.';
-  const ns = random.map((s) => s.n);
-  if (Math.max(...ns) < 2) return 'No interval is known: one replication was played.';
-  const kinds = [...new Set(random.map((s) => s.kind))].join(' or ');
-  return `${percent(random[0].level)} interval: ${kinds}, n = ${range(ns)} replications.`;
+  if (random.every((s) => s.n < 2)) return 'No interval is known: one replication was played.';
+  const told = random.filter((s) => s.kind !== BOTH_VALUES);
+  if (told.length === 0) return '2 replications: no useful interval; the range of the two is shown.';
+  const kinds = [...new Set(told.map((s) => s.kind))].join(' or ');
+  const ns = told.map((s) => s.n);
+  const both = told.length < random.length ? '; where n = 2, the range of the two' : '';
+  return `${percent(told[0].level)} interval: ${kinds}, n = ${range(ns)} replications${both}.`;
 };

@@ -2,6 +2,7 @@
 import { LEVEL } from '../experiment/statistics.ts';
 import type { LatenessRow, Study } from '../experiment/study.ts';
 import { kindOf } from '../experiment/summarise.ts';
+import { measureColumn, measureUnit } from './axis.ts';
 import { barsOf, type Group } from './bars.ts';
 import type { Chart, Column, Drawing } from './chart.ts';
 import { framed, populationOf, sourceOf } from './frame.ts';
@@ -17,14 +18,15 @@ const QUESTION = 'Where did the time of late components go?';
 const MOST = { causes: 5, bars: 30 };
 /** A cause of less than this share of all that are late, under every regime, is counted with the others. */
 const VISIBLE = 0.01;
+const MEASURE = 'late-components';
 const NAME_WIDTH = 200;
 
 const COLUMNS: readonly Column[] = [
   { id: 'regime', title: 'Regime', unit: '', format: 'text' },
-  { id: 'components', title: 'Components notified', unit: 'components', format: 'count' },
+  measureColumn('components', 'components-notified', 'count'),
   { id: 'where', title: 'Where', unit: '', format: 'text' },
   { id: 'cause', title: 'Cause', unit: '', format: 'text' },
-  { id: 'late', title: 'Components late', unit: 'components', format: 'number', isEstimate: true },
+  measureColumn('late', MEASURE, 'number', true),
   { id: 'lower', title: 'Lower', unit: 'components', format: 'number', isEstimate: true },
   { id: 'upper', title: 'Upper', unit: 'components', format: 'number', isEstimate: true },
   { id: 'share', title: 'Share of all that are late', unit: 'share', format: 'percent' },
@@ -139,7 +141,8 @@ const draw = (study: Study): Drawing | undefined => {
     question: QUESTION,
     title: titleOf(accounts),
     subtitle: `${ACCOUNTING}. ${populationOf(study)}; ${levelText(top)} components. ${interval}`,
-    unit: 'Components',
+    unit: measureUnit(MEASURE),
+    measures: [MEASURE] as const,
     priceBase: '',
     source: sourceOf(study),
     note: [hidden, leftOut(study)].filter((text) => text !== '').join(' '),

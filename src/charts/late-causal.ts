@@ -2,6 +2,7 @@
 import { LEVEL } from '../experiment/statistics.ts';
 import type { CausalRow, Study } from '../experiment/study.ts';
 import { kindOf } from '../experiment/summarise.ts';
+import { measureColumn, measureUnit } from './axis.ts';
 import { type Bar, barsOf, type Group } from './bars.ts';
 import type { Chart, Column, Drawing } from './chart.ts';
 import { framed, populationOf, sourceOf } from './frame.ts';
@@ -14,13 +15,14 @@ import { clipped } from './text-width.ts';
 import { fitting } from './title.ts';
 
 const QUESTION = 'Which limit keeps components from being on time?';
+const MEASURE = 'on-time-components';
 const NAME_WIDTH = 180;
 /** A pool whose limit moves less than this share of the largest, under every regime, has no bar to see. */
 const VISIBLE = 0.005;
 
 const COLUMNS: readonly Column[] = [
   { id: 'regime', title: 'Regime', unit: '', format: 'text' },
-  { id: 'components', title: 'Components notified', unit: 'components', format: 'count' },
+  measureColumn('components', 'components-notified', 'count'),
   { id: 'pool', title: 'Pool without limit', unit: '', format: 'text' },
   { id: 'more', title: 'Components more on time', unit: 'components', format: 'number', isEstimate: true },
   { id: 'lower', title: 'Lower', unit: 'components', format: 'number', isEstimate: true },
@@ -125,7 +127,8 @@ const draw = (study: Study): Drawing | undefined => {
     question: QUESTION,
     title: titleOf(gains),
     subtitle: `${CAUSAL}. ${populationOf(study)}; ${levelText(first.level)} components. ${interval}`,
-    unit: 'Components',
+    unit: measureUnit(MEASURE),
+    measures: [MEASURE] as const,
     priceBase: '',
     source: sourceOf(study),
     note: notes.filter((text) => text !== '').join(' '),

@@ -1,5 +1,6 @@
 // Why components are late, in words: what causes are called, and how the two accounts of lateness agree.
 import type { LatenessRow } from '../experiment/study.ts';
+import { measureTitle } from './axis.ts';
 import { idWords } from './names.ts';
 
 type Cause = Pick<LatenessRow, 'kind' | 'cause'>;
@@ -25,10 +26,8 @@ export const causeHead = (one: Cause): string =>
 export const causeSubject = (one: Cause): string =>
   one.kind === 'pool' ? `the queue for the ${idWords(one.cause)}` : named(one)[1];
 
-export const ACCOUNTING =
-  'Components late, each shared by where its time over its fastest journey went; rows add up to all that are late';
-export const CAUSAL =
-  'Components more on time where one pool has no limit, others as they are and the draws the same; rows need not add up';
+export const ACCOUNTING = `${measureTitle('late-components')}, each shared by where its time over its fastest journey went; rows add up to all that are late`;
+export const CAUSAL = `${measureTitle('on-time-components')}, how many more where one pool has no limit, others as they are and the draws the same; rows need not add up`;
 /** Why both pictures may be believed. */
 export const BOTH_RIGHT =
   'Accounting and cause are both right: the one says where time went, the other what would change; whoever leaves one queue may wait in the next.';

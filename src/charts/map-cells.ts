@@ -1,6 +1,7 @@
 // What stands in the cells of the map: number, interval, why a cell is refused, and how it is hatched.
 import { BREAKS, ENOUGH, type MapCell, type MapPanel, type MapScene, reasonWords } from './map-words.ts';
 import { count, percent } from './numbers.ts';
+import { BOTH_VALUES, type Shown } from './shown.ts';
 import { BACKGROUND, INK, SHADES, SIZE } from './style.ts';
 import { widthOf, wrapped } from './text-width.ts';
 
@@ -38,8 +39,17 @@ export const shadeOf = ({ share }: MapCell): number => BREAKS.filter((least) => 
 const numberText = ({ share: { mean } }: MapCell): string =>
   percent(mean, Math.round(100 * mean) / 100 >= ENOUGH === mean >= ENOUGH ? 0 : 1);
 
-/** `± 4` in percentage points; empty where there is no interval. */
+/** Both values in per cent; a decimal where they would be the same without. */
+const rangeText = ({ lower, upper }: Shown): string => {
+  if (!(upper > lower)) return '';
+  const decimals = upper - lower < 0.01 ? 1 : 0;
+  const ends = [lower, upper].map((share) => count(100 * share, decimals));
+  return ends[0] === ends[1] ? '' : ends.join(' to ');
+};
+
+/** `± 4` in percentage points, of two replications `61 to 65`; empty where there is neither. */
 const halfText = ({ share }: MapCell): string => {
+  if (share.kind === BOTH_VALUES) return rangeText(share);
   const points = (100 * (share.upper - share.lower)) / 2;
   return points > 0 ? `\u00b1 ${count(points, points < 0.95 ? 1 : 0)}` : '';
 };

@@ -1,6 +1,7 @@
 // What the map says: its cells, its message, its description and the data behind it.
 import { valuesOf } from '../experiment/map.ts';
-import type { Cell, Study, Summary } from '../experiment/study.ts';
+import type { Cell, Study } from '../experiment/study.ts';
+import { axisTitle, measureColumn, measureUnit } from './axis.ts';
 import type { Column, Drawing } from './chart.ts';
 import { populationOf, sourceOf } from './frame.ts';
 import { levelsIn, mapGridOf, shareIn } from './grid-share.ts';
@@ -9,6 +10,7 @@ import { plain } from './markup.ts';
 import { assumptionTitle, idWords, valueWords } from './names.ts';
 import { count, inSentence, levelText, listed, percent } from './numbers.ts';
 import { shareText } from './on-time-words.ts';
+import { asShown, BOTH_VALUES, type Shown } from './shown.ts';
 import type { Look } from './style.ts';
 
 export const QUESTION = 'How do the two unknowns that decide it move the share on time?';
@@ -17,10 +19,11 @@ export const ENOUGH = 0.95;
 /** Shares at which a cell's shade grows darker. */
 export const BREAKS = [0.25, 0.5, 0.75, ENOUGH] as const;
 const MOST_PANELS = 2;
+const MEASURE = 'on-time-share';
 
 export interface MapCell {
   cell: Cell;
-  share: Summary;
+  share: Shown;
   column: number;
   row: number;
 }
@@ -53,12 +56,11 @@ export const mapSceneOf = (study: Study): MapScene | undefined => {
     level,
     cells: cells
       .filter((cell) => cell.components === level)
-      .map((cell) => ({
-        cell,
-        share: shareIn(cell) as Summary,
-        column: xs.indexOf(cell.set[across]),
-        row: ys.indexOf(cell.set[up]),
-      })),
+      .flatMap((cell) => {
+        const share = shareIn(cell);
+        const place = { column: xs.indexOf(cell.set[across]), row: ys.indexOf(cell.set[up]) };
+        return share ? [{ cell, share: asShown(share), ...place }] : [];
+      }),
   }));
   return { look, over: [across, up], xs, ys, panels, hidden: levels.length - panels.length };
 };
@@ -127,9 +129,9 @@ const altOf = (study: Study, scene: MapScene, kind: string): string => {
 
 const columnsOf = (study: Study, over: readonly string[]): Column[] => [
   { id: 'regime', title: 'Regime', unit: '', format: 'text' },
-  { id: 'components', title: 'Components notified', unit: 'components', format: 'count' },
+  measureColumn('components', 'components-notified', 'count'),
   ...over.map((id): Column => ({ id, title: assumptionTitle(study, id), unit: '', format: 'text' })),
-  { id: 'on_time_share', title: 'Share on time', unit: 'share', format: 'percent', isEstimate: true },
+  measureColumn('on_time_share', MEASURE, 'percent', true),
   { id: 'lower', title: 'Lower', unit: 'share', format: 'percent', isEstimate: true },
   { id: 'upper', title: 'Upper', unit: 'share', format: 'percent', isEstimate: true },
   { id: 'level', title: 'Level', unit: 'share', format: 'percent' },
@@ -160,13 +162,16 @@ export const mapWords = (study: Study, scene: MapScene): Omit<Drawing, 'spec' | 
   const { look, over, panels } = scene;
   const cells = panels.flatMap((panel) => panel.cells);
   const kind = intervalWords(cells.map(({ share }) => share));
-  const half = cells.some(({ share }) => share.upper > share.lower) ? ' with half of its interval' : '';
+  const isSpread = cells.some(({ share }) => share.upper > share.lower);
+  const isOfTwo = cells.some(({ share }) => share.kind === BOTH_VALUES);
+  const spread = isOfTwo ? ', with the range of two replications' : ', with half of its interval';
   return {
     id: 'map',
     question: QUESTION,
     title: titleOf(scene),
-    subtitle: `Share of the components due that are on time under ${look.title}, %${half}; darker is more. ${lineWords(scene)}. ${populationOf(study)}. ${kind}`,
-    unit: '%',
+    subtitle: `${axisTitle(MEASURE)}, of the components due under ${look.title}${isSpread ? spread : ''}; darker is more. ${lineWords(scene)}. ${populationOf(study)}. ${kind}`,
+    unit: measureUnit(MEASURE),
+    measures: [MEASURE],
     priceBase: '',
     source: sourceOf(study),
     note: noteOf(scene),

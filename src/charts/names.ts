@@ -1,19 +1,13 @@
 // What things are called that have an id and no room for a title: pools, routes, assumptions and their values.
 import { dateText } from '../engine/days.ts';
+import { idWords as asWords } from '../experiment/id-words.ts';
 import { inFull } from '../experiment/rounding.ts';
 import type { AssumptionRow, Study } from '../experiment/study.ts';
 import { plain } from './markup.ts';
 import { percent, shortDate } from './numbers.ts';
 
-/** Words that an id cannot spell. */
-const SPELT: Readonly<Record<string, string>> = { cop11: 'CoP 11', approvals: 'type approval' };
-
 /** `cop11-uptake` as `CoP 11 uptake`. */
-export const idWords = (id: string): string =>
-  plain(id)
-    .split('-')
-    .map((word) => (Object.hasOwn(SPELT, word) ? SPELT[word] : word))
-    .join(' ');
+export const idWords = (id: string): string => asWords(plain(id));
 
 const rowOf = ({ assumptions }: Pick<Study, 'assumptions'>, id: string): AssumptionRow | undefined =>
   assumptions.find((row) => row.id === id);

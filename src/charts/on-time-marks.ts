@@ -6,6 +6,7 @@ import { spread } from './labels.ts';
 import { percent } from './numbers.ts';
 import { type Band, realisedWords, type SketchPoint } from './on-time-band.ts';
 import type { Point } from './on-time-words.ts';
+import { asShown } from './shown.ts';
 import { type Look, SIZE } from './style.ts';
 import { JOINED, wrapped } from './text-width.ts';
 
@@ -87,7 +88,7 @@ export const bandMarks = (band: Band, y: (field: string) => Spec): Spec[] => {
   const edges = [low, high]
     .filter(({ as }) => as === '')
     .map((edge) =>
-      edge.shares.map((s) => ({
+      edge.shares.map(asShown).map((s) => ({
         regime: look.regime,
         components: s.components,
         share: s.mean,

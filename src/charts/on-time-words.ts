@@ -1,5 +1,6 @@
 // What the chart of the share on time says: its message, its subtitle, its description and the data behind it.
 import type { Study, Summary } from '../experiment/study.ts';
+import { axisTitle, measureColumn, measureUnit } from './axis.ts';
 import type { Column, Drawing } from './chart.ts';
 import { populationOf, sourceOf } from './frame.ts';
 import { intervalWords } from './interval.ts';
@@ -13,10 +14,15 @@ import {
   type SketchPoint,
   sketchPointsOf,
 } from './on-time-band.ts';
+import { asShown, type Shown } from './shown.ts';
 import { type Look, leftOut, looksOf } from './style.ts';
 import { fitting } from './title.ts';
 
 export const QUESTION = 'What share of the components due is registered by the deadline, as their number grows?';
+
+const MEASURE = 'on-time-share';
+/** Across. */
+export const LEVELS = 'components-notified';
 
 /** One regime at one level. */
 export interface Point {
@@ -38,6 +44,7 @@ export const pointsOf = (study: Study): Point[] =>
     study.levels.flatMap((components) =>
       summariesOf(study)
         .filter((s) => s.regime === look.regime && s.components === components && Number.isFinite(s.mean))
+        .map(asShown)
         .map(({ mean, lower, upper }) => ({ look, components, mean, lower, upper })),
     ),
   );
@@ -103,7 +110,7 @@ const bandAlt = (study: Study, band: Band | undefined, top: number): string => {
   const [low, high] = [band?.low, band?.high].map((edge) => edge?.shares.find((s) => s.components === top));
   if (!band || !low || !high) return '';
   const took = realisedWords(study, band.look.regime);
-  const edges = `${shareText(low)} at ${band.low.name} to ${shareText(high)} at ${band.high.name}`;
+  const edges = `${shareText(asShown(low))} at ${band.low.name} to ${shareText(asShown(high))} at ${band.high.name}`;
   return `The band round ${band.look.title} goes from ${edges}${took === '' ? '' : `; on its line ${took}`}.`;
 };
 
@@ -131,9 +138,9 @@ const altOf = (study: Study, points: readonly Point[], beside: readonly string[]
 
 const COLUMNS: readonly Column[] = [
   { id: 'regime', title: 'Regime', unit: '', format: 'text' },
-  { id: 'components', title: 'Components notified', unit: 'components', format: 'count' },
+  measureColumn('components', LEVELS, 'count'),
   { id: 'line', title: 'Line', unit: '', format: 'text' },
-  { id: 'on_time_share', title: 'Share on time', unit: 'share', format: 'percent', isEstimate: true },
+  measureColumn('on_time_share', MEASURE, 'percent', true),
   { id: 'lower', title: 'Lower', unit: 'share', format: 'percent', isEstimate: true },
   { id: 'upper', title: 'Upper', unit: 'share', format: 'percent', isEstimate: true },
   { id: 'level', title: 'Level', unit: 'share', format: 'percent' },
@@ -152,7 +159,7 @@ export const shownIn = (study: Study): { points: Point[]; band: Band | undefined
   };
 };
 
-const rowOf = (s: Summary, line: string, ownRoute = Number.NaN): Drawing['rows'][number] => ({
+const rowOf = (s: Shown, line: string, ownRoute = Number.NaN): Drawing['rows'][number] => ({
   regime: s.regime,
   components: s.components,
   line,
@@ -185,9 +192,11 @@ export const onTimeWords = (study: Study): Omit<Drawing, 'spec' | 'width' | 'hei
   const top = study.levels[study.levels.length - 1];
   const last = points.filter((p) => p.components === top);
   const edges = band ? [band.low, band.high] : [];
-  const kind = intervalWords([...summariesOf(study), ...edges.flatMap((edge) => edge.shares)]);
+  const own = summariesOf(study).map(asShown);
+  const ofEdges = edges.map(({ name, shares }) => ({ name, shares: shares.map(asShown) }));
+  const kind = intervalWords([...own, ...ofEdges.flatMap((edge) => edge.shares)]);
   const subtitle = [
-    'Share of the components due that are registered by their deadline, %',
+    `${axisTitle(MEASURE)}, of the components due: registered by their deadline`,
     ...(band ? [bandWords(study, band)] : []),
     ...(sketch.length > 0 ? ['Thin dots: the sketch, a sum without chance'] : []),
     populationOf(study),
@@ -197,15 +206,16 @@ export const onTimeWords = (study: Study): Omit<Drawing, 'spec' | 'width' | 'hei
     question: QUESTION,
     title: titleOf(study, last, top, band),
     subtitle: `${subtitle.join('. ')}. ${kind}`,
-    unit: '%',
+    unit: measureUnit(MEASURE),
+    measures: [MEASURE, LEVELS],
     priceBase: '',
     source: sourceOf(study),
     note: leftOut(study),
     alt: altOf(study, points, [bandAlt(study, band, top), sketchAlt(sketch, top)], kind),
     columns: COLUMNS,
     rows: [
-      ...summariesOf(study).map((s) => rowOf(s, 'simulated', realisedShare(study, s.regime, s.components))),
-      ...edges.flatMap((edge) => edge.shares.map((s) => rowOf(s, edge.name))),
+      ...own.map((s) => rowOf(s, 'simulated', realisedShare(study, s.regime, s.components))),
+      ...ofEdges.flatMap((edge) => edge.shares.map((s) => rowOf(s, edge.name))),
       ...sketch.map(sketchRowOf),
     ],
   };

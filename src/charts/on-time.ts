@@ -1,11 +1,12 @@
 // How many are on time as numbers grow: the share on time against components notified, a line for each regime, a band round one.
 import type { Study } from '../experiment/study.ts';
+import { axisTitle } from './axis.ts';
 import { barsOf } from './bars.ts';
 import type { Chart, Drawing, Spec } from './chart.ts';
 import { type Body, framed, plotWidth } from './frame.ts';
 import { count } from './numbers.ts';
 import { bandMarks, clamped, endLabels, endsOf, sketchMarks } from './on-time-marks.ts';
-import { onTimeWords, QUESTION, shareText, shownIn } from './on-time-words.ts';
+import { LEVELS, onTimeWords, QUESTION, shareText, shownIn } from './on-time-words.ts';
 import { encodingsOf, looksOf, SIZE, WIDTH } from './style.ts';
 import { widthOf } from './text-width.ts';
 
@@ -42,7 +43,7 @@ const linesOf = (study: Study, { points, band, sketch }: ReturnType<typeof shown
   const x: Spec = {
     field: 'components',
     type: 'quantitative',
-    title: isLog ? 'Components notified (log scale)' : 'Components notified',
+    title: isLog ? `${axisTitle(LEVELS)} (log scale)` : axisTitle(LEVELS),
     scale: isLog ? { type: 'log', domain: [first, last], nice: false } : { domain: [0, last], nice: false },
     axis: {
       grid: false,

@@ -5,6 +5,7 @@ import { NO_CHANCE } from '../experiment/precision.ts';
 import { type Estimate, LEVEL } from '../experiment/statistics.ts';
 import type { StepRow, Study } from '../experiment/study.ts';
 import { kindOf, stepsOf } from '../experiment/summarise.ts';
+import { measureColumn } from './axis.ts';
 import { type Bar, barsOf, type Group } from './bars.ts';
 import type { Chart, Column, Drawing } from './chart.ts';
 import { framed, populationOf, sourceOf } from './frame.ts';
@@ -19,7 +20,7 @@ const QUESTION = 'At which step do components wait, and how long altogether?';
 
 const COLUMNS: readonly Column[] = [
   { id: 'regime', title: 'Regime', unit: '', format: 'text' },
-  { id: 'components', title: 'Components notified', unit: 'components', format: 'count' },
+  measureColumn('components', 'components-notified', 'count'),
   { id: 'route', title: 'Route', unit: '', format: 'text' },
   { id: 'step', title: 'Step', unit: '', format: 'text' },
   { id: 'title', title: 'What it is', unit: '', format: 'text' },
@@ -154,6 +155,7 @@ const draw = (study: Study): Drawing => {
     title: titleOf(study, waits),
     subtitle: `Component-days waiting by step. ${populationOf(study)}; ${levelText(top)} components. ${kindWords(study, waits)}`,
     unit: 'Component-days',
+    measures: [],
     priceBase: '',
     source: sourceOf(study),
     note: [hidden, leftOut(study)].filter((t) => t !== '').join(' '),

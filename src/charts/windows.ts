@@ -2,30 +2,33 @@
 import { LEVEL } from '../experiment/statistics.ts';
 import type { Study, WindowRow } from '../experiment/study.ts';
 import { kindOf } from '../experiment/summarise.ts';
+import { axisTitle, measureColumn, measureTitle, measureUnit } from './axis.ts';
 import { type Bar, barsOf, type Group } from './bars.ts';
 import type { Chart, Column, Drawing } from './chart.ts';
 import { framed, populationOf, sourceOf } from './frame.ts';
 import { intervalWords } from './interval.ts';
 import { plain } from './markup.ts';
-import { count, levelText, listed, magnitude, percent } from './numbers.ts';
+import { count, inSentence, levelText, listed, magnitude, percent } from './numbers.ts';
 import { type Look, leftOut, looksOf, SIZE, WIDTH } from './style.ts';
 import { clipped } from './text-width.ts';
 
 const QUESTION = 'Which window does the work come from, and who of it is late?';
+const MEASURE = 'components-due';
+const HOURS = 'examiner-hours';
 const NAME_WIDTH = 180;
 
 const COLUMNS: readonly Column[] = [
   { id: 'regime', title: 'Regime', unit: '', format: 'text' },
-  { id: 'components', title: 'Components notified', unit: 'components', format: 'count' },
+  measureColumn('components', 'components-notified', 'count'),
   { id: 'window', title: 'Window', unit: '', format: 'text' },
-  { id: 'due', title: 'Components due', unit: 'components', format: 'count' },
+  measureColumn('due', MEASURE, 'count'),
   { id: 'on_time', title: 'On time', unit: 'components', format: 'count' },
   { id: 'late', title: 'Late', unit: 'components', format: 'number', isEstimate: true },
   { id: 'lower', title: 'Lower', unit: 'components', format: 'number', isEstimate: true },
   { id: 'upper', title: 'Upper', unit: 'components', format: 'number', isEstimate: true },
   { id: 'late_share', title: 'Share late', unit: 'share', format: 'percent' },
-  { id: 'tests', title: 'Metering Tests', unit: 'tests', format: 'count' },
-  { id: 'examiner_hours', title: "Examiners' hours", unit: 'hours', format: 'count' },
+  measureColumn('tests', 'tests', 'count'),
+  measureColumn('examiner_hours', HOURS, 'count'),
   { id: 'level', title: 'Level', unit: 'share', format: 'percent' },
   { id: 'kind', title: 'Kind of interval', unit: '', format: 'text' },
   { id: 'n', title: 'Replications', unit: 'replications', format: 'count' },
@@ -107,8 +110,9 @@ const draw = (study: Study): Drawing | undefined => {
     id: 'windows',
     question: QUESTION,
     title: titleOf(cohorts),
-    subtitle: `Components due: on time (solid) and late (hollow), with examiners' hours. ${populationOf(study)}; ${levelText(top)} components. ${interval}`,
-    unit: 'Components',
+    subtitle: `${axisTitle(MEASURE)}: on time (solid) and late (hollow), with ${inSentence(measureTitle(HOURS))}. ${populationOf(study)}; ${levelText(top)} components. ${interval}`,
+    unit: measureUnit(MEASURE),
+    measures: [MEASURE, HOURS] as const,
     priceBase: '',
     source: sourceOf(study),
     note: notes.filter((text) => text !== '').join(' '),

@@ -3,6 +3,7 @@ import { dateText, dayOf } from '../engine/days.ts';
 import { LEVEL } from '../experiment/statistics.ts';
 import type { Study, WeeklyRow } from '../experiment/study.ts';
 import { kindOf } from '../experiment/summarise.ts';
+import { axisTitle, measureColumn, measureUnit } from './axis.ts';
 import type { Column, Drawing } from './chart.ts';
 import { populationOf, sourceOf } from './frame.ts';
 import { intervalWords } from './interval.ts';
@@ -12,6 +13,7 @@ import { type Look, leftOut, looksOf } from './style.ts';
 
 export const QUESTION = 'How many hours do examiners work week by week, and do they have them?';
 
+const MEASURE = 'examiner-hours';
 /** A week counts as worked at capacity from this share of its available hours. */
 const AT_CAPACITY = 0.95;
 /** Weeks after the last in which anybody works more than this share of the hours are not drawn. */
@@ -107,7 +109,7 @@ const altOf = (pool: string, panels: readonly Panel[], top: number, kind: string
 
 const COLUMNS: readonly Column[] = [
   { id: 'regime', title: 'Regime', unit: '', format: 'text' },
-  { id: 'components', title: 'Components notified', unit: 'components', format: 'count' },
+  measureColumn('components', 'components-notified', 'count'),
   { id: 'week', title: 'Week from', unit: 'date', format: 'text' },
   { id: 'pool', title: 'Pool', unit: '', format: 'text' },
   { id: 'busy_hours', title: 'Hours worked', unit: 'hours', format: 'number', isEstimate: true },
@@ -133,8 +135,9 @@ export const workloadWords = (study: Study): Omit<Drawing, 'spec' | 'width' | 'h
     id: 'workload',
     question: QUESTION,
     title: titleOf(pool, largest),
-    subtitle: `Hours worked a week (area${rows.some((r) => r.busyLower < r.busyUpper) ? ', interval shaded' : ''}) and hours available (line). ${populationOf(study)}. ${interval}`,
-    unit: 'Hours',
+    subtitle: `${axisTitle(MEASURE)} a week: worked (area${rows.some((r) => r.busyLower < r.busyUpper) ? ', interval shaded' : ''}) and available (line). ${populationOf(study)}. ${interval}`,
+    unit: measureUnit(MEASURE),
+    measures: [MEASURE],
     priceBase: '',
     source: sourceOf(study),
     note: `At capacity: at least ${percent(AT_CAPACITY)} of the week's available hours are worked.${isLarge} ${leftOut(study)}`.trim(),

@@ -8,9 +8,9 @@ import type { Book, Need } from './book.ts';
 import { intervalOf } from './grouping.ts';
 import { type Plan, QUICK } from './plan.ts';
 import { type Given, givenText, only, type Played } from './points.ts';
-import { inFull } from './rounding.ts';
+import { reasonsAt } from './refusals.ts';
 import { Sameness } from './sameness.ts';
-import type { BackcastRow, Interval } from './study.ts';
+import type { BackcastRow, Interval, LeastOnTime } from './study.ts';
 import { levelsOf } from './years.ts';
 
 export const BACKCAST = 'backcast';
@@ -20,6 +20,16 @@ export const CENTRAL = 'central';
 const USUAL_REPLICATIONS = 2;
 
 const endOf = (end: number | string): number => (typeof end === 'number' ? end : dayOf(end.slice(0, 10)));
+
+/** What is asked of the share on time, with its range where an assumption says it. */
+const leastOf = (world: World, values: Values): LeastOnTime | undefined => {
+  const asked = world.scenario.backcast?.['on-time-at-least'];
+  if (asked === undefined) return undefined;
+  const value = values.number(world.scenario.backcast!, 'on-time-at-least', 'share');
+  const range = typeof asked === 'string' ? world.assumptions[asked]?.range : undefined;
+  const [low, high] = range?.map(endOf) ?? [Number.NaN, Number.NaN];
+  return { assumption: range ? String(asked) : '', value, low, high };
+};
 
 export class Backcast {
   private readonly world: World;
@@ -32,7 +42,8 @@ export class Backcast {
   private readonly within: { id: string; low: number; high: number }[];
   /** Assumptions that those of `within` are made of. */
   private readonly ingredients: ReadonlySet<string>;
-  private readonly least: number;
+  /** Absent where nothing is asked of the share on time. */
+  readonly leastOnTime: LeastOnTime | undefined;
 
   /** Of a world that has a `backcast`; `sameness` is the study's own. */
   constructor(world: World, plan: Plan, sameness: Sameness, base: Given) {
@@ -54,7 +65,7 @@ export class Backcast {
       return { id, low: endOf(low), high: endOf(high) };
     });
     this.ingredients = new Set(madeOf(world, asked.within ?? []));
-    this.least = values.maybeNumber(asked, 'on-time-at-least', 'share') ?? Number.NaN;
+    this.leastOnTime = leastOf(world, values);
   }
 
   /** One place for each point that the year can tell from the others, the central one first. */
@@ -85,12 +96,8 @@ export class Backcast {
       };
       const onTimeShare = of('on-time-share');
       const within = this.withinAt(set);
-      const reasons = within
-        .filter(({ value, low, high }) => !(value >= low && value <= high))
-        .map(({ id }) => `${id} outside its range`);
-      if (onTimeShare.mean < this.least) reasons.push(`on time in the backcast below ${inFull(this.least)}`);
-      const point = this.nameOf(set);
-      return { point, set, onTimeShare, utilisation: of('window-utilisation'), within, refused: reasons.join('; ') };
+      const refused = reasonsAt({ onTimeShare, within }, this.leastOnTime?.value).join('; ');
+      return { point: this.nameOf(set), set, onTimeShare, utilisation: of('window-utilisation'), within, refused };
     });
   }
 

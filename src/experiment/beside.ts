@@ -4,7 +4,7 @@ import type { World } from '../scenario/world.ts';
 import { BACKCAST, Backcast } from './backcast.ts';
 import { Book, type Need } from './book.ts';
 import { causalRows } from './causal.ts';
-import { gridOfCells } from './cells.ts';
+import { gridOfCells, type Known } from './cells.ts';
 import { type CellPlan, type GridPlan, gridsOf, playsOfCell } from './grids.ts';
 import { inLanes } from './lanes.ts';
 import type { Meter } from './meter.ts';
@@ -15,7 +15,7 @@ import { Sameness } from './sameness.ts';
 import type { Study } from './study.ts';
 import type { Layout } from './summarise.ts';
 
-export type Besides = Pick<Study, 'grids' | 'backcasts' | 'causal' | 'spent'>;
+export type Besides = Pick<Study, 'grids' | 'backcasts' | 'leastOnTime' | 'causal' | 'spent'>;
 
 /** What a study has where nothing was played beside the ladder. */
 export const nothingBeside = (): Besides => ({ grids: [], backcasts: [], causal: [], spent: [] });
@@ -68,8 +68,10 @@ export class Beside {
     const n = 1 + Math.max(...ladder.map((row) => row.replication));
     const spent = new Map<string, number>();
     const book = new Book();
-    for (const { regime, components, replication, values } of ladder)
-      book.add({ regime, components, replication, ...(plan.point && { point: plan.point }) }, values);
+    for (const row of ladder) {
+      const { regime, components, replication } = row;
+      book.add({ regime, components, replication, ...(plan.point && { point: plan.point }) }, row);
+    }
 
     const playAll = async (needs: readonly Need[]): Promise<void> => {
       // Heavy plays first, and those of one replication together: they share a portfolio.
@@ -77,7 +79,7 @@ export class Beside {
         .missing(needs)
         .sort(({ key: a }, { key: b }) => b.components - a.components || a.replication - b.replication);
       const play = async ({ part, key }: (typeof queue)[number]): Promise<void> => {
-        book.add(key, (await meter.play(part, players, key)).values);
+        book.add(key, await meter.play(part, players, key));
         spent.set(part, (spent.get(part) ?? 0) + 1);
         meter.tell();
       };
@@ -88,11 +90,15 @@ export class Beside {
     await playAll(this.needs(n, ({ kind }) => kind !== 'draws'));
     const backcasts = backcast?.rows(points, book, n, certain) ?? [];
     const refusals = new Map(backcasts.map((row) => [row.point, row.refused]));
-    const refusedAt = (set: Given): string => (backcast && refusals.get(backcast.nameOf(set))) ?? '';
-    await playAll(this.needs(n, ({ kind }, { set }) => kind !== 'draws' || refusedAt(set) === ''));
+    const knownAt = (set: Given): Known => {
+      const known = backcast?.nameOf(set) ?? '';
+      return { known, refused: refusals.get(known) ?? '' };
+    };
+    await playAll(this.needs(n, ({ kind }, { set }) => kind !== 'draws' || knownAt(set).refused === ''));
     return {
-      grids: grids.map((grid) => gridOfCells(grid, book, n, layout, refusedAt)),
+      grids: grids.map((grid) => gridOfCells(grid, book, n, layout, knownAt)),
       backcasts,
+      ...(backcast?.leastOnTime && { leastOnTime: backcast.leastOnTime }),
       causal: causalRows(grids, book, n, certain),
       spent: [BACKCAST, ...grids.map(partOf)].flatMap((part) => {
         const plays = spent.get(part);

@@ -1,6 +1,8 @@
-// The book of plays: the measures of every play of a study under what makes it, so that none is played twice.
-import type { PlayKey } from '../model/outcome.ts';
+// The book of plays: the measures of every play of a study, and who took which route, so that none is played twice.
+import type { PlayKey, PlayRow } from '../model/outcome.ts';
 import { idOf, type Played } from './points.ts';
+import { mean } from './statistics.ts';
+import type { Cell } from './study.ts';
 
 /** Plays that are needed: the first so many replications, for a part of the study. */
 export interface Need {
@@ -9,23 +11,38 @@ export interface Need {
   replications: number;
 }
 
-export class Book {
-  private readonly columns = new Map<string, Float64Array[]>();
+type Entry = Pick<PlayRow, 'values' | 'routes'>;
 
-  add(key: Played & Pick<PlayKey, 'replication'>, values: Float64Array): void {
+export class Book {
+  private readonly plays = new Map<string, Entry[]>();
+
+  add(key: Played & Pick<PlayKey, 'replication'>, { values, routes }: Entry): void {
     const id = idOf(key);
-    const known = this.columns.get(id) ?? [];
-    this.columns.set(id, known);
-    known[key.replication] = values;
+    const known = this.plays.get(id) ?? [];
+    this.plays.set(id, known);
+    known[key.replication] = { values, routes };
   }
 
   /** Measures of the first `n` replications. */
   of(play: Played, n: number): Float64Array[] {
-    const known = this.columns.get(idOf(play)) ?? [];
+    return this.entries(play, n).map(({ values }) => values);
+  }
+
+  /** Which share of the components took each route at first, over the first `n` replications. */
+  tookOf(play: Played, n: number): Cell['took'] {
+    const entries = this.entries(play, n);
+    return entries[0].routes.map(({ route }, at) => ({
+      route,
+      share: mean(entries.map(({ routes }) => routes[at].took / play.components)),
+    }));
+  }
+
+  private entries(play: Played, n: number): Entry[] {
+    const known = this.plays.get(idOf(play)) ?? [];
     return Array.from({ length: n }, (_, replication) => {
-      const values = known[replication];
-      if (!values) throw new RangeError(`${idOf(play)} was not played in replication ${replication}`);
-      return values;
+      const entry = known[replication];
+      if (!entry) throw new RangeError(`${idOf(play)} was not played in replication ${replication}`);
+      return entry;
     });
   }
 
@@ -33,7 +50,7 @@ export class Book {
   missing(needs: readonly Need[]): { part: string; key: PlayKey }[] {
     const found = new Map<string, { part: string; key: PlayKey }>();
     for (const { part, play, replications } of needs) {
-      const known = this.columns.get(idOf(play)) ?? [];
+      const known = this.plays.get(idOf(play)) ?? [];
       for (let replication = 0; replication < replications; replication++) {
         const id = `${idOf(play)} ${replication}`;
         if (!known[replication] && !found.has(id)) found.set(id, { part, key: { ...play, replication } });

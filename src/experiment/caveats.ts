@@ -1,6 +1,7 @@
 // The one to three things that could move the answer, made from the assumptions used and shown before any number.
 import { dayOf } from '../engine/days.ts';
 import { confidences } from '../scenario/schema/assumption.ts';
+import { demandSentence } from './demand.ts';
 import type { AssumptionRow, Study } from './study.ts';
 
 const MOST = 3;
@@ -60,17 +61,19 @@ const backcastSentence = ({ backcasts = [] }: Partial<Pick<Study, 'backcasts'>>)
 const onlyNoise =
   'Intervals show what chance does under one set of assumptions; they say nothing about whether the assumptions hold.';
 
+/** What a study may lack beside its ladder. */
+type Results = Pick<Study, 'assumptions' | 'precision' | 'replications' | 'stopped'> &
+  Pick<Study, 'entry' | 'levels' | 'regimes' | 'summaries'> &
+  Partial<Pick<Study, 'backcasts'>>;
+
 /**
+ * Demand that the rule changes comes before all else.
  * @param cutOff ids of the assumptions that set the deadlines.
  * @param decides ids of the assumptions that the scenario says its answer hangs on, the weightiest first; where it says
  *   none, the least known come first.
  * @returns one to three sentences.
  */
-export const caveatsOf = (
-  study: Pick<Study, 'assumptions' | 'precision' | 'replications' | 'stopped'> & Partial<Pick<Study, 'backcasts'>>,
-  cutOff: readonly string[],
-  decides: readonly string[] = [],
-): string[] => {
+export const caveatsOf = (study: Results, cutOff: readonly string[], decides: readonly string[] = []): string[] => {
   const doubtful = leastKnown(study.assumptions.filter((row) => row.confidence !== 'high'));
   const dates = doubtful.filter((row) => cutOff.includes(row.id));
   const named = decides.flatMap((id) => doubtful.filter((row) => row.id === id));
@@ -78,6 +81,7 @@ export const caveatsOf = (
   const [worst, ...rest] = others.map(unknownSentence);
   const first = worst && `${worst} No interval in these results includes this doubt.`;
   const found = [
+    demandSentence(study),
     backcastSentence(study),
     first,
     ...(named.length > 0 ? rest : []),

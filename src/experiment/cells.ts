@@ -4,8 +4,8 @@ import type { GridPlan } from './grids.ts';
 import type { Cell, GridOfCells } from './study.ts';
 import { type Layout, summariesOf } from './summarise.ts';
 
-/** Why a point is refused; empty where it is not. */
-export type RefusedAt = (set: Cell['set']) => string;
+/** How the year that is known sees a point, and why it refuses it; empty where it does not. */
+export type Known = Pick<Cell, 'known' | 'refused'>;
 
 /** A refused draw is not played: it is a cell without summaries. `most` is how many replications the ladder has. */
 export const gridOfCells = (
@@ -13,19 +13,20 @@ export const gridOfCells = (
   book: Book,
   most: number,
   layout: Layout,
-  refusedAt: RefusedAt,
+  knownAt: (set: Cell['set']) => Known,
 ): GridOfCells => {
   const n = Math.min(replications, most);
   return {
     ...grid,
     cells: cells.map(({ regime, components, set, unlimited, as, play, against }): Cell => {
-      const refused = refusedAt(set);
+      const { known, refused } = knownAt(set);
       const others = () => against.map((one) => ({ minus: one.minus, values: book.of(one.play, n) }));
       const isPlayed = grid.kind !== 'draws' || refused === '';
       const summaries = isPlayed
         ? summariesOf({ regime, components, own: book.of(play, n), against: others() }, layout)
         : [];
-      return { grid: grid.id, regime, components, set, unlimited, as, refused, summaries };
+      const took = isPlayed ? book.tookOf(play, n) : [];
+      return { grid: grid.id, regime, components, set, unlimited, as, refused, known, took, summaries };
     }),
   };
 };

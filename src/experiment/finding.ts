@@ -1,20 +1,23 @@
 // The sentence that says what binds: made from the results by rules, with no expectation of what they are.
-
-import { dayOf } from '../engine/days.ts';
 import type { MeasureId } from '../model/measures.ts';
+import { binding } from './binding.ts';
 import { conditionOf } from './condition.ts';
+import { demandSentence } from './demand.ts';
+import { idWords } from './id-words.ts';
 import { againstOf } from './plan.ts';
 import { span, supported, thousands, toPlace } from './rounding.ts';
 import { estimate } from './statistics.ts';
-import type { Interval, StepRow, Study, Summary } from './study.ts';
+import type { Study, Summary } from './study.ts';
+import { goesWith, LEAST_TAKERS } from './takers.ts';
 
 type Results = Pick<
   Study,
-  'regimes' | 'references' | 'levels' | 'horizon' | 'summaries' | 'steps' | 'plays' | 'grids' | 'causal' | 'assumptions'
->;
+  'regimes' | 'references' | 'levels' | 'horizon' | 'entry' | 'summaries' | 'steps' | 'plays'
+> &
+  Pick<Study, 'grids' | 'causal' | 'takers' | 'assumptions'>;
 
-/** Below this, on average over the components notified, a wait is not worth a word. */
-const SHORT_WAIT_DAYS = 1;
+/** An interval of two values is thirteen times as wide as they are apart. */
+const NO_USE = '2 replications: no useful interval';
 
 const summaryOf = (study: Results, regime: string, measure: MeasureId, minus = ''): Summary | undefined => {
   const components = study.levels[study.levels.length - 1];
@@ -27,8 +30,9 @@ const titleOf = (study: Results, regime: string): string =>
   study.regimes.find((one) => one.id === regime)?.title ?? regime;
 
 /** A share with its interval, in percent: `17.4% (17.3 to 17.6)`; a share lies between 0 and 100, whatever a t interval says. */
-const percent = ({ mean, lower, upper }: Summary): string => {
-  const value = supported(mean * 100, (upper - lower) * 50);
+const percent = ({ mean, lower, upper, n }: Summary): string => {
+  const value = supported(mean * 100, n === 2 ? Number.NaN : (upper - lower) * 50);
+  if (n === 2 && lower < upper) return `${value}% (${NO_USE})`;
   const interval = span(Math.max(0, lower) * 100, Math.min(1, upper) * 100);
   return `${value}%${interval === '' ? '' : ` (${interval})`}`;
 };
@@ -45,63 +49,14 @@ const difference = (study: Results, regime: string, minus: string): string => {
   if (!row || row.n === 0) return '';
   const other = titleOf(study, minus);
   if (row.mean === 0 && row.lower === row.upper) return `, the same as under ${other}`;
-  if (row.lower <= 0 && row.upper >= 0)
+  const isUseful = row.n !== 2 || row.lower === row.upper;
+  if (isUseful && row.lower <= 0 && row.upper >= 0)
     return `, which these replications cannot tell from ${other} (difference ${span(row.lower * 100, row.upper * 100)} points)`;
-  const points = supported(Math.abs(row.mean) * 100, (row.upper - row.lower) * 50);
+  const points = supported(Math.abs(row.mean) * 100, isUseful ? (row.upper - row.lower) * 50 : Number.NaN);
   const ends = [Math.abs(row.lower), Math.abs(row.upper)].sort((a, b) => a - b).map((end) => end * 100);
-  const interval = span(ends[0], ends[1]);
+  const interval = isUseful ? span(ends[0], ends[1]) : NO_USE;
   const more = row.mean > 0 ? 'more' : 'fewer';
   return `, ${points} percentage points${interval === '' ? '' : ` (${interval})`} ${more} than under ${other}`;
-};
-
-const horizonDays = ({ horizon }: Results): number => dayOf(horizon.to.slice(0, 10)) - dayOf(horizon.from.slice(0, 10));
-
-/** Two significant figures, millions spelt: `4,500`, `37 million`. */
-const roughly = (value: number): string => {
-  const rounded = Number(value.toPrecision(2));
-  if (rounded < 1e6) return thousands(rounded.toFixed(0));
-  return `${thousands((rounded / 1e6).toFixed(rounded < 1e7 ? 1 : 0))} million`;
-};
-
-const mostOf = <T>(list: readonly T[], size: (one: T) => number): T =>
-  list.reduce((a, b) => (size(b) > size(a) ? b : a));
-
-/** Where components wait: the pool that holds most component-days in all its queues, and the step where most of them are. */
-const waiting = (study: Results, regime: string): string => {
-  const components = study.levels[study.levels.length - 1];
-  const steps = study.steps.filter((row) => row.regime === regime && row.components === components && row.pool !== '');
-  const held = (row: StepRow) => (Number.isFinite(row.meanQueue) ? row.meanQueue * horizonDays(study) : 0);
-  const heldBy = (pool: string) => steps.reduce((sum, row) => sum + (row.pool === pool ? held(row) : 0), 0);
-  const all = steps.reduce((sum, row) => sum + held(row), 0);
-  if (!(all / components >= SHORT_WAIT_DAYS)) return 'no queue holds components for a day on average';
-  const pool = mostOf([...new Set(steps.map((row) => row.pool))], heldBy);
-  const step = mostOf(
-    steps.filter((row) => row.pool === pool),
-    held,
-  );
-  const share = toPlace((heldBy(pool) / all) * 100, 0);
-  return `${share}% of the waiting is for the ${pool} (${roughly(heldBy(pool))} component-days, most of them for ${step.title})`;
-};
-
-/** `480 (450 to 510)`. */
-const gained = ({ mean, lower, upper }: Interval): string => {
-  const interval = span(lower, upper);
-  return `${supported(mean, (upper - lower) / 2)}${interval === '' ? '' : ` (${interval})`}`;
-};
-
-/** What binds, where every pool was tried without limit: the one whose limit keeps most from being on time. */
-const binding = (study: Results, regime: string): string => {
-  const level = study.levels[study.levels.length - 1];
-  const tried = study.causal.filter((row) => row.regime === regime && row.level === level);
-  if (tried.length === 0) return waiting(study, regime);
-  const found = tried.find((row) => row.binds);
-  if (found)
-    return `what binds is the limit of the ${found.pool}: without it ${gained(found.components)} more components would be on time`;
-  const most = mostOf(tried, (row) => row.components.mean);
-  // One replication has no interval, so that nothing can be said to bind.
-  if (most.components.n === 1 && most.components.mean > 0)
-    return `in one replication, lifting the limit of the ${most.pool} puts ${gained(most.components)} more components on time`;
-  return `no limit binds alone: lifting any of ${tried.length} puts no more on time`;
 };
 
 /** Which share of the components took each route at first, where a regime has several: what uptake by firms came to. */
@@ -113,9 +68,23 @@ const taken = (study: Results, regime: string): string => {
   const shares = routes.map(({ route }, r) => {
     const { mean, halfWidth } = estimate(plays.map((play) => play.routes[r].took / play.components));
     const interval = span(Math.max(0, mean - halfWidth) * 100, Math.min(1, mean + halfWidth) * 100);
-    return `${route} ${supported(mean * 100, halfWidth * 100)}%${interval === '' ? '' : ` (${interval})`}`;
+    return `${idWords(route)} ${supported(mean * 100, halfWidth * 100)}%${interval === '' ? '' : ` (${interval})`}`;
   });
   return ` (components taking ${shares.join(', ')})`;
+};
+
+/** How much of the spread between replications goes with which firms take a route; empty where too few say so. */
+const spreadWords = (study: Results, regime: string): string[] => {
+  const level = study.levels[study.levels.length - 1];
+  const own = study.takers.filter((row) => row.regime === regime && row.level === level);
+  return [...new Set(own.map((row) => row.route))].flatMap((route) => {
+    const { rSquared, n } = goesWith(own.filter((row) => row.route === route));
+    if (n < LEAST_TAKERS || !Number.isFinite(rSquared)) return [];
+    const firms = `which firms take ${idWords(route)}`;
+    return [
+      `Of the spread between the ${n} replications under ${titleOf(study, regime)}, ${toPlace(rSquared * 100, 0)}% goes with ${firms} (which firms: a scenario, not Monte Carlo).`,
+    ];
+  });
 };
 
 const sentenceFor = (study: Results, regime: string, opening: string): string => {
@@ -131,6 +100,11 @@ export const findingOf = (study: Results): string => {
   const ids = study.regimes.map((regime) => regime.id);
   const order = [...study.references, ...ids.filter((id) => !study.references.includes(id))];
   const opening = (place: number) => (place === 0 ? `With ${components} components notified, under` : 'Under');
-  const sentences = order.map((regime, place) => sentenceFor(study, regime, opening(place)));
-  return [...sentences, conditionOf(study)].filter((sentence) => sentence !== '').join(' ');
+  const sentences = order.flatMap((regime, place) => [
+    sentenceFor(study, regime, opening(place)),
+    ...spreadWords(study, regime),
+  ]);
+  return [demandSentence(study) ?? '', ...sentences, conditionOf(study)]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
 };

@@ -76,6 +76,10 @@ export interface Cell {
   as: string;
   /** Why the point contradicts what is known of the year of the backcast; empty where it does not. */
   refused: string;
+  /** The point of the year that is known which this one is in it, as in `BackcastRow.point`; empty where no year is known. */
+  known: string;
+  /** Share of the components that took each route at first, mean over replications; empty of a refused draw. */
+  took: { route: string; share: number }[];
   /** Measures, and their paired differences to each reference at the same point; empty of a refused draw, which is not played. */
   summaries: Summary[];
 }
@@ -102,6 +106,26 @@ export interface BackcastRow {
   within: { id: string; value: number; low: number; high: number }[];
   /** Reasons, joined by semicolons; empty where the point agrees with that year. */
   refused: string;
+}
+
+/** The assumption that says which share on time the year that is known must have had, and the range of that share. */
+export interface LeastOnTime {
+  /** Empty where the scenario gives a number of its own, which has no range. */
+  assumption: string;
+  value: number;
+  low: number;
+  high: number;
+}
+
+/** One play, and how large a share of its components took a route that each provider takes or not. */
+export interface TakerRow {
+  regime: string;
+  level: number;
+  replication: number;
+  route: string;
+  /** Share of the components that took the route at first. */
+  share: number;
+  onTimeShare: number;
 }
 
 /** Means over replications, with 95 % intervals of the counts that matter. */
@@ -172,7 +196,7 @@ export interface Study {
   id: string;
   title: string;
   question: string;
-  /** One line for subtitles: who and when. */
+  /** One line for subtitles: who and when, what is in force, what is carried over. */
   population: string;
   seed: string;
   regimes: { id: string; title: string; summary: string }[];
@@ -194,6 +218,11 @@ export interface Study {
   assumptions: AssumptionRow[];
   grids: GridOfCells[];
   backcasts: BackcastRow[];
+  /** Absent where no year is known, or nothing is asked of its share on time. */
+  leastOnTime?: LeastOnTime;
+  takers: TakerRow[];
+  /** Who comes: everybody in every regime, whom it pays, or whom the rule attracts. */
+  entry: 'same' | 'margin' | 'induced';
   windows: WindowRow[];
   lateness: LatenessRow[];
   causal: CausalRow[];

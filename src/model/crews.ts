@@ -29,7 +29,7 @@ export interface Staff {
 }
 
 /** Heads of a pool without limit: more than there are components in any portfolio. */
-const NO_LIMIT = 2 ** 30;
+const NO_LIMIT = 1 << 30;
 
 /**
  * Lays out every pool of a world over the horizon, with room for work that runs over its end.

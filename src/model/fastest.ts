@@ -121,15 +121,22 @@ export class Fastest {
 
   /** When work that comes to its pool at a time is done. */
   private served(s: number, submission: number, at: number, items: number): number {
-    const { isPlatform, unlimited, pool, window, perDay, crews } = this.setting.staff[this.program.steps[s].pool];
+    const {
+      isPlatform,
+      unlimited,
+      pool,
+      window: worked,
+      perDay,
+      crews,
+    } = this.setting.staff[this.program.steps[s].pool];
     const { shifts } = crews[0];
     if (!isPlatform) {
       const ticks = Math.round(this.touches[s].meanTicks(submission, items));
       return Math.min(...crews.map((crew) => crew.shifts.finish(at, ticks)));
     }
-    if (pool.serves !== 'daily-lot') return shifts.finish(at, unlimited ? 0 : Math.floor((window * items) / perDay));
+    if (pool.serves !== 'daily-lot') return shifts.finish(at, unlimited ? 0 : Math.floor((worked * items) / perDay));
     const opening = shifts.starts.find((start) => start >= at);
-    return opening === undefined ? Infinity : shifts.finish(opening, window);
+    return opening === undefined ? Infinity : shifts.finish(opening, worked);
   }
 
   private concerns(s: number, submission: number): boolean {

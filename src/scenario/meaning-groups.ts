@@ -112,6 +112,30 @@ const checkDevices = (checking: Checking, name: string, group: Group): void => {
   say(group, 'devices', `devices of \`${name}\` that all weigh 0`, 'one of them with a weight above 0', mend);
 };
 
+/** Device types are chosen by the least MW; the smallest CMU must reach it with one of them at least. */
+const checkLeast = ({ values, say }: Checking, name: string, group: Group): void => {
+  const least = values.maybeNumber(group, 'least-mw', 'MW');
+  if (least === undefined) return;
+  const found = `${written(group, 'least-mw')} in the group \`${name}\``;
+  if (!group.devices) {
+    const mend = 'write `smallest-cmu` instead, in components';
+    say(group, 'least-mw', `${found} of one device type`, 'it beside `devices`, of which it chooses', mend);
+    return;
+  }
+  const smallest = values.maybeNumber(group, 'smallest-cmu', 'components') ?? 1;
+  const most = Math.max(
+    ...group.devices.map((type) => {
+      if (values.maybeNumber(type, 'weight', 'number') === 0) return 0;
+      const derating = values.maybeNumber(type.derating === undefined ? group : type, 'derating', 'share') ?? 1;
+      return ((values.maybeNumber(type, 'rated-kw', 'kW') ?? Infinity) * derating * smallest) / 1000;
+    }),
+  );
+  // A product may come out a rounding below a whole number.
+  if (most >= least - TOLERANCE) return;
+  const expected = `at most ${tidy(most)}, as the smallest CMU has with the strongest device type`;
+  say(group, 'least-mw', found, expected, 'raise `smallest-cmu`, or lower it');
+};
+
 const checkWeights = (checking: Checking, name: string, group: Group): void => {
   const known = checking.world.portfolio.models ?? {};
   for (const of of [group, ...(group.devices ?? [])])
@@ -131,4 +155,5 @@ export const checkGroup = (checking: Checking, name: string, group: Group): void
   checkArrivals(checking, name, group);
   checkDevices(checking, name, group);
   checkWeights(checking, name, group);
+  checkLeast(checking, name, group);
 };

@@ -7,7 +7,7 @@ const MINUTES = { minutes: 1, hours: 60, days: 1440, weeks: 10_080 };
 const MINUTES_PER_DAY = MINUTES.days;
 
 /** A working day ends at 17:00 unless said. */
-export const DAY_ENDS = 1020;
+const DAY_ENDS = 1020;
 
 /**
  * The instant so much later; working days and months keep the clock time. Of working days, what happens after the end

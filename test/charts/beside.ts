@@ -25,6 +25,8 @@ const cell = (grid: string, of: Pick<Cell, 'regime' | 'components' | 'set'>, mea
   unlimited: '',
   as: '',
   refused: '',
+  known: 'central',
+  took: [],
   summaries: [summary({ ...of, measure: 'on-time-share', mean, n }, 0.01 + 0.12 * mean * (1 - mean))],
 });
 
@@ -47,6 +49,7 @@ const mapGrid = (study: Study, regime: string, n: number): GridOfCells => {
           n,
         ),
         as: uptake === 0 ? study.references[0] : '',
+        known: busy === 0.84 ? 'central' : `utilisation-2024=${busy}`,
         refused: busy === 1 ? REFUSED : '',
       })),
     ),

@@ -42,7 +42,20 @@ const windowRows = ({ regime, level, n, share }: Of): WindowRow[] =>
     const within = interval(late, late * 0.04, n);
     const done = { tests: components * 0.9, retests: components * 0.06, examinerHours: components * 0.05 };
     return {
-      ...{ window, title, kind, from, to, regime, level, n, cmus: components / 400, components, mw: components / 900 },
+      ...{
+        window,
+        title,
+        kind,
+        from,
+        to,
+        regime,
+        level,
+        n,
+        cmus: components / 400,
+        lines: components / 300,
+        components,
+        mw: components / 900,
+      },
       ...{ ...done, providerHours: components * 0.4, due, onTime: due - late, late, lateMw: late / 900 },
       ...{ lateLower: within.lower, lateUpper: within.upper },
     };

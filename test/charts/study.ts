@@ -93,7 +93,15 @@ const addLevel = (
   for (const { week, busy, tests, waiting } of queue.rows) {
     const hours = { busyHours: busy, availableHours: available(week), busyLower: busy, busyUpper: busy };
     if (n > 1) Object.assign(hours, { busyLower: busy * 0.97, busyUpper: busy * 1.03 });
-    study.weekly.push({ ...of, week: dateText(START + 7 * week), pool: 'examiners', ...hours, waiting, tests });
+    study.weekly.push({
+      ...of,
+      week: dateText(START + 7 * week),
+      pool: 'examiners',
+      ...hours,
+      waiting,
+      tests,
+      retests: tests / 20,
+    });
   }
   const steps = [
     step(of, ['bespoke', 'assess', 'Metering Assessment', 'examiners'], queue.meanQueue * 0.06),
@@ -121,7 +129,15 @@ const addLevel = (
       values: new Float64Array(MEASURES.length),
       routes: routesOf(components, regime.tested * (2 - luck)),
       steps: steps.map((s) => ({ ...s, meanQueue: s.meanQueue * luck })),
-      weekly: { weeks: [], pools: [], busyHours: none, availableHours: none, waiting: none, tests: none },
+      weekly: {
+        weeks: [],
+        pools: [],
+        busyHours: none,
+        availableHours: none,
+        waiting: none,
+        tests: none,
+        retests: none,
+      },
       ...{ windows: [], lateness: [], sketch: [], events: 0 },
     });
   }
@@ -167,7 +183,17 @@ export const studyOf = (asked: Asked = {}): Study => {
     summaries: [],
     steps: [],
     weekly: [],
-    ...{ grids: [], backcasts: [], windows: [], lateness: [], causal: [], sketch: [], spent: [] },
+    ...{
+      takers: [],
+      entry: 'same',
+      grids: [],
+      backcasts: [],
+      windows: [],
+      lateness: [],
+      causal: [],
+      sketch: [],
+      spent: [],
+    },
     assumptions: ASSUMPTIONS,
     caveats: [
       'Minutes per test are not public: they are calibrated to how busy examiners were, which nobody has published.',

@@ -1,7 +1,7 @@
 // The caveats come from the assumptions used, the least known first.
 import { expect, test } from 'vitest';
 import { caveatsOf, leastKnown, widthOf } from '../../src/experiment/caveats.ts';
-import type { AssumptionRow } from '../../src/experiment/study.ts';
+import type { AssumptionRow, Study } from '../../src/experiment/study.ts';
 
 const row = (
   id: string,
@@ -34,7 +34,13 @@ const reached = {
   wanted: 2,
   reached: true,
 };
-const study = { replications: 12, stopped: 'most replications (12); not reached for tests', precision: [reached] };
+const everybody = { entry: 'same' as Study['entry'], levels: [1], regimes: [], summaries: [] };
+const study = {
+  ...everybody,
+  replications: 12,
+  stopped: 'most replications (12); not reached for tests',
+  precision: [reached],
+};
 const missed = [{ ...reached, reached: false }];
 const date = row('cut-off', 'low', '2027-08-01', '2027-08-31', { unit: 'date', value: '2027-08-16' });
 

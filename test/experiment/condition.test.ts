@@ -37,6 +37,8 @@ const gridOf = (
             unlimited: '',
             as: uptake === 0 && regime === 'fast' ? 'slow' : '',
             refused: refused(hours),
+            known: '',
+            took: [],
             summaries: [summary(share(regime, hours, uptake, components))],
           }),
         ),
@@ -51,6 +53,7 @@ const said = (grid: GridOfCells, world = gridWorld()): string =>
     references: ['slow'],
     grids: [grid],
     assumptions: assumptionRows(world),
+    takers: [],
   });
 
 /** `slow` loses a tenth with each hour above one half; uptake wins back two tenths. */

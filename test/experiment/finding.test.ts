@@ -1,7 +1,16 @@
 // The finding is made from numbers by rules: other numbers, another sentence.
 import { expect, test } from 'vitest';
 import { findingOf } from '../../src/experiment/finding.ts';
-import type { AssumptionRow, CausalRow, Cell, GridOfCells, StepRow, Summary } from '../../src/experiment/study.ts';
+import type {
+  AssumptionRow,
+  CausalRow,
+  Cell,
+  GridOfCells,
+  StepRow,
+  Study,
+  Summary,
+  TakerRow,
+} from '../../src/experiment/study.ts';
 import type { PlayRow } from '../../src/model/outcome.ts';
 import { stepOf } from './stub.ts';
 
@@ -32,6 +41,8 @@ const base = {
   references: ['old'],
   levels: [10, 1000],
   horizon: { from: '2027-04-01 00:00', to: '2027-04-11 00:00' },
+  entry: 'same' as Study['entry'],
+  takers: [] as TakerRow[],
   plays: [] as PlayRow[],
   grids: [] as GridOfCells[],
   causal: [] as CausalRow[],
@@ -114,6 +125,7 @@ test('where a regime has several routes, it says which share of the components t
       availableHours: new Float64Array(0),
       waiting: new Float64Array(0),
       tests: new Float64Array(0),
+      retests: new Float64Array(0),
     },
     windows: [],
     lateness: [],
@@ -172,6 +184,8 @@ test('it ends with the condition on which the answer hangs, where a grid was pla
     unlimited: '',
     as: '',
     refused: '',
+    known: '',
+    took: [],
     summaries: [share('old', mean, 0.01)],
   });
   const grid: GridOfCells = {

@@ -15,6 +15,7 @@ const plays = (...more: Partial<PlayRow>[]): PlayRow[] =>
 const windowOf = (late: number): WindowStats => ({
   window: 'spring',
   cmus: 3,
+  lines: 4,
   components: 100 + late,
   mw: 2,
   tests: 90,
@@ -45,6 +46,7 @@ test('a window has its dates and the means of its cohort, and an interval of tho
     kind: 'metering',
     from: '2027-04-01',
     to: '2027-05-31',
+    lines: 4,
     components: 115,
     late: 15,
     onTime: 85,

@@ -59,7 +59,15 @@ export const rowOf = (
   const column = new Float64Array(MEASURES.length).fill(Number.NaN);
   for (const [id, value] of Object.entries(values)) column[measureIndex(id)] = value ?? Number.NaN;
   const none = new Float64Array(0);
-  const weekly = { weeks: [], pools: [], busyHours: none, availableHours: none, waiting: none, tests: none };
+  const weekly = {
+    weeks: [],
+    pools: [],
+    busyHours: none,
+    availableHours: none,
+    waiting: none,
+    tests: none,
+    retests: none,
+  };
   const { point, ...which } = key;
   const lists = { routes: [], steps: [], weekly, windows: [], lateness: [], sketch: [] };
   return { ...which, ...(point && { point: point.id }), values: column, ...lists, events: 0, ...more };
@@ -122,6 +130,7 @@ export const stubPlay = (at: PlayKey): PlayRow => {
       availableHours: two(10, 10),
       waiting: two(5, 0),
       tests: two(1, 2),
+      retests: two(0, 1),
     },
     events: at.components,
   });

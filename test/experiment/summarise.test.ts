@@ -99,7 +99,15 @@ test('steps are means over the replications that had a value', () => {
 test('weeks are means over replications, whatever pools and weeks each one knows', () => {
   const week = (pools: string[], weeks: string[], busy: number[]) => {
     const column = Float64Array.from(busy);
-    return { pools, weeks, busyHours: column, availableHours: column, waiting: column, tests: column };
+    return {
+      pools,
+      weeks,
+      busyHours: column,
+      availableHours: column,
+      waiting: column,
+      tests: column,
+      retests: column.map((hours) => hours / 2),
+    };
   };
   const key = { regime: 'slow', components: 5 };
   const rows = weeklyRows(
@@ -109,12 +117,12 @@ test('weeks are means over replications, whatever pools and weeks each one knows
     ],
     false,
   );
-  const brief = rows.map((row) => [row.pool, row.week, row.busyHours, row.tests, row.n]);
+  const brief = rows.map((row) => [row.pool, row.week, row.busyHours, row.tests, row.retests, row.n]);
   expect(brief).toEqual([
-    ['a', '2027-01-04', 1, 1, 1],
-    ['a', '2027-01-11', Number.NaN, Number.NaN, 0],
-    ['b', '2027-01-04', 6, 6, 2],
-    ['b', '2027-01-11', 8, 8, 1],
+    ['a', '2027-01-04', 1, 1, 0.5, 1],
+    ['a', '2027-01-11', Number.NaN, Number.NaN, Number.NaN, 0],
+    ['b', '2027-01-04', 6, 6, 3, 2],
+    ['b', '2027-01-11', 8, 8, 4, 1],
   ]);
   expect(rows[2].busyUpper - rows[2].busyHours).toBeCloseTo(12.706204736174707, 10);
   expect(rows[3].busyUpper).toBeNaN();

@@ -46,13 +46,13 @@ test('a submission belongs to the first window of each kind that fits: by where,
   const rows = windowsOf(played);
   expect(rows.spring).toEqual({
     window: 'spring',
-    ...{ cmus: 2, components: 3, mw: 2, tests: 4, retests: 1, examinerHours: 4, providerHours: 1.5 },
+    ...{ cmus: 2, lines: 2, components: 3, mw: 2, tests: 4, retests: 1, examinerHours: 4, providerHours: 1.5 },
     // Whoever fails twice is withdrawn.
     ...{ due: 3, onTime: 2, late: 1, lateMw: 1 },
   });
   expect(rows.summer).toEqual({
     window: 'summer',
-    ...{ cmus: 2, components: 4, mw: 4, tests: 4, retests: 0, examinerHours: 4, providerHours: 2 },
+    ...{ cmus: 2, lines: 2, components: 4, mw: 4, tests: 4, retests: 0, examinerHours: 4, providerHours: 2 },
     // Notified after the deadline, three of them are not due.
     ...{ due: 1, onTime: 1, late: 0, lateMw: 0 },
   });
@@ -69,6 +69,25 @@ test('a submission belongs to the first window of each kind that fits: by where,
   });
   // September belongs to no metering window, but its CMU applied in one.
   expect(rows['t-1']).toMatchObject({ cmus: 2, components: 4, mw: 2, tests: 4, due: 3, onTime: 3 });
+});
+
+test('identical components stand on one line of an application: as many lines as device models, CMU by CMU', () => {
+  const played = playedIn({
+    rows: `
+      p1 c1 m1 2027-04-05 2 500
+      p1 c1 m1 2027-04-12 7 500
+      p1 c1 m2 2027-04-05 1 500
+      p3 c2 m1 2027-04-05 4 500
+      p3 c2 m3 2027-06-01 4 500
+      p2 c3 m1 2027-04-05 4 500`,
+    pools: POOLS,
+    routes: ROUTES,
+    scenario: WINDOWS.trim().replaceAll('\n  ', '\n'),
+  });
+  const { 't-4': four, 't-1': one, spring } = windowsOf(played);
+  expect([one.cmus, one.lines, four.cmus, four.lines]).toEqual([2, 4, 1, 1]);
+  // The line of m3 comes in summer.
+  expect([spring.cmus, spring.lines]).toEqual([3, 4]);
 });
 
 test('who stays away or holds a certificate belongs to no cohort', () => {

@@ -43,7 +43,10 @@ test.each([
   (per, unitOf) => {
     const goes = (share: number): number[] => {
       const move = `{ on: check.passed, where: { model: m1 }, share: ${share}, per: ${per}, then: other }`;
-      return onRoute(playedIn(checked(move)), 'other');
+      const played = playedIn(checked(move));
+      const ends = onRoute(played, 'other').map((isThere) => (isThere ? '04-05 14:00' : '04-05 11:00'));
+      expect(played.ends).toEqual(ends);
+      return onRoute(played, 'other');
     };
     const [none, some, more, all] = [0, 0.4, 0.7, 1].map(goes);
     const ways = new Map<number, Set<number>>();

@@ -89,6 +89,8 @@ const expected: Record<MeasureId, number> = {
   'platform-wait-days': 0,
   // 4 + 8 + 28 + 26 + 30 + 4 hours.
   'mean-days-to-register': 100 / 6 / 24,
+  // s4 as never registered: from Monday 09:00 to the end of the horizon, 364 days after Monday 00:00.
+  'mean-days-all': (100 / 24 + 364 - 9 / 24) / 7,
   // Rank ceil(0.95 x 6) = 6: s3's second, Monday 09:00 to Tuesday 15:00.
   'p95-days-to-register': 30 / 24,
   // Rank ceil(0.5 x 7) = 4 of 4, 4, 8, 26, 28, 30, never.
@@ -148,6 +150,22 @@ test('open components are never: a quantile beyond those finished is not reached
   expect(measure('p95-days-to-register')).toBeCloseTo(32 / 24, 12);
   const whole = open('horizon: { from: 2027-04-05, to: 2027-04-08 }');
   expect(whole.measure('p95-days-all')).toBe(2);
+});
+
+test('open components count up to the end of the horizon: the mean over all notified is one of "at least"', () => {
+  // After 2, 4, 6, 8, 24, 26, 28, 30 and 32 hours; the tenth waits for 39, until Wednesday 00:00, and for 48 where it may.
+  expect(open('horizon: { from: 2027-04-05, to: 2027-04-07 }').measure('mean-days-all')).toBeCloseTo(19.9 / 24, 12);
+  expect(open('horizon: { from: 2027-04-05, to: 2027-04-08 }').measure('mean-days-all')).toBeCloseTo(20.8 / 24, 12);
+});
+
+test('who holds a certificate from before is none of the notified of whom days are told', () => {
+  const { measure } = playedIn({
+    rows: 'p1 c1 m1 2027-04-05 2 0.5\np1 c2 m1 2027-04-05 8 0.5',
+    scenario: 'initial: [{ where: { cmu: c2 }, holds: certificate }]',
+    routes: 'bespoke: { steps: [{ id: test, per: component, by: examiners, minutes: 120 }] }',
+  });
+  expect(measure('mean-days-all')).toBeCloseTo(3 / 24, 12);
+  expect([measure('p50-days-all'), measure('p95-days-all')]).toEqual([2 / 24, 4 / 24]);
 });
 
 test('work that is still going on at the end is counted as far as it got, and its test is not done', () => {

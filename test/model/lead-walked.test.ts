@@ -12,19 +12,22 @@ const workdays = new Workdays(
   last,
 );
 
-/** Goes back to the working day of the event, then on, one working day after the other. */
-const walked = (day: number, steps: number): number => {
-  while (!workdays.isWorked(day)) day--;
+const ENDS = 17 * TICKS_PER_HOUR;
+
+/** Goes on to the working day that the event counts as one of, then from one working day to the next. */
+const walked = (day: number, clock: number, steps: number): number => {
+  if (clock > ENDS) day++;
+  while (!workdays.isWorked(day)) day++;
   for (let left = steps; left > 0; ) if (workdays.isWorked(++day)) left--;
   return day;
 };
 
 test.each([1, 2, 5, 20])('%i working days later is so many steps from working day to working day', (amount) => {
-  const lead = new Lead({ amount, unit: 'working days' }, workdays);
-  for (let day = first; day <= last; day++) {
-    const now = day * TICKS_PER_DAY + 9 * TICKS_PER_HOUR;
-    const due = lead.due(now);
-    expect(dateText(Math.floor(due / TICKS_PER_DAY)), dateText(day)).toBe(dateText(walked(day, amount)));
-    expect(due % TICKS_PER_DAY).toBe(9 * TICKS_PER_HOUR);
-  }
+  const lead = new Lead({ amount, unit: 'working days' }, workdays, ENDS);
+  for (let day = first; day <= last; day++)
+    for (const clock of [9 * TICKS_PER_HOUR, ENDS, ENDS + 1, 9 * TICKS_PER_HOUR]) {
+      const due = lead.due(day * TICKS_PER_DAY + clock);
+      expect(dateText(Math.floor(due / TICKS_PER_DAY)), dateText(day)).toBe(dateText(walked(day, clock, amount)));
+      expect(due % TICKS_PER_DAY).toBe(clock);
+    }
 });

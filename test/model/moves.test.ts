@@ -54,7 +54,9 @@ test.each([
 });
 
 test('of components drawn one by one some of a run leave and the others go on', () => {
-  const goes = onRoute(asked(takes('share: 0.5, per: component')), 'lane');
+  const played = asked(takes('share: 0.5, per: component'));
+  const goes = onRoute(played, 'lane');
+  expect(played.ends).toEqual(goes.map((isThere) => (isThere ? '04-06 10:00' : '04-07 09:00')));
   const pairs = new Set(goes.flatMap((one, c) => (c % 2 === 0 ? [`${one}${goes[c + 1]}`] : [])));
   expect(pairs).toEqual(new Set(['00', '01', '10', '11']));
 });

@@ -48,6 +48,56 @@ test('device types are drawn by weight, each with its own models and kW', () => 
   closeTo(mean, (2 * 1.4 + 2) / 3, 0.6 * fourErrors(2 / 3, submissions));
 });
 
+/** CMUs of 200 to about 3,000 components: 1, 0.4 and 2 kW each, de-rated. */
+const SIZES = { ...MANY, cmus: '400', components: '400000', spread: '0.8', 'smallest-cmu': '200' };
+const KINDS = listOf(
+  '{ device: charger, weight: 5, models: [m1], rated-kw: 5 }',
+  '{ device: immersion, weight: 3, models: [m2], rated-kw: 2 }',
+  '{ device: battery, weight: 2, models: [m3], rated-kw: 10 }',
+  '{ device: giant, weight: 0, models: [meter], rated-kw: 1000 }',
+);
+const least = (mw?: string, scenario = ''): Portfolio =>
+  sampled(
+    { ...SIZES, device: undefined, models: undefined, 'rated-kw': undefined, devices: KINDS, 'least-mw': mw },
+    scenario,
+  );
+const sizeOf = ({ first }: Portfolio, s: number): number => first[s + 1] - first[s];
+const nameOf = ({ device }: Portfolio, s: number): string => device.names[device.of[s]];
+
+test('no CMU has less than the least MW: of the types that make it so large one is drawn, by weight', () => {
+  const p = least('0.4');
+  const cmus = firstOfCmus(p);
+  expect(Math.min(...cmus.map((s) => sizeOf(p, s) * p.deratedKw[s]))).toBeGreaterThanOrEqual(400 - 1e-9);
+  // From 400 components on chargers do, from 1,000 on heaters too.
+  const between = cmus.filter((s) => sizeOf(p, s) >= 400 && sizeOf(p, s) < 1000);
+  closeTo(
+    between.filter((s) => nameOf(p, s) === 'charger').length / between.length,
+    5 / 7,
+    fourErrors(5 / 7, between.length),
+  );
+  expect(cmus.filter((s) => sizeOf(p, s) < 400).every((s) => nameOf(p, s) === 'battery')).toBe(true);
+});
+
+test('the least MW moves no other draw, nor the type of a CMU that is large with any', () => {
+  const [without, of] = [least(), least('0.4')];
+  expect(drawsOf(of).slice(0, 4)).toEqual(drawsOf(without).slice(0, 4));
+  const large = firstOfCmus(of).filter((s) => sizeOf(of, s) >= 1000);
+  expect(large.length).toBeGreaterThan(50);
+  expect(large.map((s) => nameOf(of, s))).toEqual(large.map((s) => nameOf(without, s)));
+});
+
+test('a CMU cut off by a growth level, too small with any type, is of any of them', () => {
+  const names = [0, 1, 2, 3, 4, 5, 6, 7].map((more) => {
+    const scenario = `components: [${400_010 + more}]`;
+    const [of, without] = [least('0.4', scenario), least(undefined, scenario)];
+    const last = of.submissions - 1;
+    expect(sizeOf(of, last) * of.deratedKw[last]).toBeLessThan(400);
+    expect(nameOf(of, last)).toBe(nameOf(without, last));
+    return nameOf(of, last);
+  });
+  expect(names).not.toContain('giant');
+});
+
 test('models of a type are drawn by their own weights', () => {
   const { model, device } = ofTypes();
   const of = (name: string) => Array.from(model.of).filter((m) => model.names[m] === name).length;

@@ -47,3 +47,22 @@ test('who goes round by another check is registered unless he fails that', () =>
   // Two of ten are looked at: 0.19 of the groups fail, and half of their members fail again.
   expect(registered(`${sample}, ${each}, ${sign}`)).toBeCloseTo(1 - 0.19 / 2, 12);
 });
+
+test('what whoever goes round is worked on by the same pool counts as retests, which are waited for; by another as aside', () => {
+  const work = (by: string) => {
+    const routes = `bespoke: { steps: [
+      { id: look, per: submission, starts: all, by: examiners, minutes: 6, sample: { count: 2 }, fails: { share: 0.1, attempts: 2, then: each }, then: sign },
+      { id: each, aside: true, per: component, by: ${by}, minutes: 3, then: sign },
+      { id: sign, per: component, lead: 1 hours }] }`;
+    const pools = ['examiners', 'clerks'].map(
+      (id) => `${id}: { kind: people, heads: 1, day: { from: "08:00", hours: 10 } }`,
+    );
+    const { play } = playedIn({ rows: 'p1 c1 m1 2027-04-05 10 0.5', pools: pools.join('\n'), routes });
+    return sketchInputOf(play).batches[0].takes[0].works[0];
+  };
+  // 1.2 minutes for each of ten, two of whom are looked at; of 0.19 of the groups all ten are, for 3 minutes each.
+  const minutes = expect.closeTo(1.2, 12);
+  expect(work('examiners')).toEqual({ pool: 0, minutes, retests: expect.closeTo((0.19 * 3) / 1.2, 12) });
+  const aside = [{ pool: 1, minutes: expect.closeTo(0.19 * 3, 12) }];
+  expect(work('clerks')).toEqual({ pool: 0, minutes, retests: 0, aside });
+});

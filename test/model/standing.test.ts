@@ -110,10 +110,10 @@ test('at a gate that it has left behind nobody waits for a backlog', () => {
     `
     p1 c1 m1 2027-03-01 1 0.5 bespoke.test 2027-03-20
     p1 c1 m1 2027-04-06 1 0.5,,`,
-    `${gate}, ${TEST}`,
+    `${gate}, ${TEST}, { id: wait, per: component, lead: 30 days }`,
   );
-  // A group of one from 09:00 on, and then its test.
-  expect(ends).toEqual(['04-05 09:00', '04-06 11:00']);
+  // A group of one from 09:00 on, its test and thirty days; the other has been tested, and is in no hurry.
+  expect(ends).toEqual(['05-05 09:00', '05-06 11:00']);
 });
 
 test('a regime without the step notifies them like the others', () => {

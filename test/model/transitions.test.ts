@@ -121,3 +121,38 @@ test('whoever is caught waits for an approval that it sets going, where he is', 
   expect(waysOf(played)).toEqual(['old', 'fresh']);
   expect(played.ends).toEqual(['04-09 09:00', '04-20 10:00']);
 });
+
+test('who is notified at the very opening has been asked already', () => {
+  const played = playedIn({
+    rows: 'p1 c1 m1 2027-04-07 1 0.5\np1 c2 m1 2027-04-08 1 0.5',
+    portfolio: 'notified-at: "00:00"',
+    routes: `
+      old:
+        takes: { where: { model: m1 } }
+        steps: [{ id: wait, per: component, by: examiners, minutes: 900 }]
+      fresh:
+        open: { from: 2027-04-08, transition: all }
+        takes: { where: { provider: p1 } }
+        steps: [{ id: note, per: component, lead: 1 hours }]
+      rest: { steps: [{ id: end, per: component, lead: 1 hours }] }`,
+  });
+  // The one before is being served when it opens, and goes when that is over; the other stays on the first that took it.
+  expect(waysOf(played)).toEqual(['fresh', 'old']);
+});
+
+test('on each route anew nothing has started: whoever was moved meanwhile is caught by `not-started` where he waits', () => {
+  const played = playedIn({
+    rows: 'p1 c1 m1 2027-04-05 2 0.5',
+    pools: 'collators: { kind: people, heads: 1, day: { from: "08:00", hours: 10 } }',
+    routes: `
+      old:
+        moves: [{ on: look.passed, then: between }]
+        steps: [{ id: look, per: component, lead: 1 hours }]
+      between: { steps: [{ id: long, per: component, by: collators, minutes: 2400 }] }
+      fresh:
+        open: { from: 2027-04-08, transition: not-started }
+        takes: { where: { model: m1 } }
+        steps: [{ id: note, per: component, lead: 1 hours }]`,
+  });
+  expect(waysOf(played)).toEqual(['between', 'fresh']);
+});

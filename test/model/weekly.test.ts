@@ -4,7 +4,7 @@ import { gameOf, type Played, playedIn, playedOf } from './worlds.ts';
 
 const column = (
   { row }: Played,
-  name: 'busyHours' | 'availableHours' | 'waiting' | 'tests',
+  name: 'busyHours' | 'availableHours' | 'waiting' | 'tests' | 'retests',
   pool: number,
 ): number[] => {
   const weeks = row.weekly.weeks.length;
@@ -38,6 +38,27 @@ test('weeks begin on Mondays, the first before the horizon if need be, of which 
   expect(sum(column(played, 'busyHours', 1))).toBe(60);
   expect(sum(column(played, 'tests', 0))).toBe(60);
   expect(sum(column(played, 'tests', 1))).toBe(0);
+});
+
+test('retests stand beside tests in the week in which they are made', () => {
+  const played = playedIn({
+    // Of 70 tests of an hour 49 are made in the first week; those of m2 fail once and come again after a week.
+    rows: 'p1 c1 m2 2027-04-05 10 0.5\np1 c2 m1 2027-04-05 60 0.5',
+    pools: POOLS,
+    routes: `
+      bespoke:
+        steps:
+          - id: test
+            per: component
+            by: examiners
+            minutes: 60
+            counts-as: metering-test
+            fails: { share: [{ where: { model: m2 }, is: 1 }, { is: 0 }], attempts: 2, after: 1 weeks, then: test }`,
+  });
+  expect(column(played, 'tests', 0).slice(0, 3)).toEqual([49, 31, 0]);
+  expect(column(played, 'retests', 0).slice(0, 3)).toEqual([0, 10, 0]);
+  expect(sum(column(played, 'retests', 0))).toBe(played.measure('retests'));
+  expect(sum(column(played, 'retests', 1))).toBe(0);
 });
 
 test('weeks without work are weeks too, in every regime the same', () => {

@@ -36,6 +36,7 @@ const play = (key: PlayKey): PlayRow => ({
     {
       window: 'spring',
       cmus: 1,
+      lines: 12,
       components: 2,
       mw: 3,
       tests: 4,
@@ -169,7 +170,13 @@ test('why late is told twice in one table: by accounting, and by lifting limits'
 });
 
 test('windows and the sketch are tables of their own', () => {
-  expect(rowsOf('windows.csv')[0]).toMatchObject({ window: 'spring', from: '2027-04-01', late: '12', n: '5' });
+  expect(rowsOf('windows.csv')[0]).toMatchObject({
+    window: 'spring',
+    from: '2027-04-01',
+    'application-lines': '12',
+    late: '12',
+    n: '5',
+  });
   expect(rowsOf('sketch.csv')[0]).toMatchObject({ route: 'only', 'sketch-share': '0.6', gaps: 'retests' });
 });
 

@@ -67,6 +67,24 @@ const laws: Law[] = [
     group({ devices: [{ ...battery, derating: 20 }] }, neither),
     'found `derating: 20`; expected a share greater than 0, at most 1. To mend it: write 0.2 for 20 %.',
   ],
+  [
+    'the least MW chooses between device types',
+    group({ 'least-mw': 1 }),
+    'found `least-mw: 1` in the group `domestic` of one device type; expected it beside `devices`, of which it chooses. To mend it: write `smallest-cmu` instead, in components.',
+  ],
+  [
+    'the smallest CMU reaches the least MW with some device type',
+    group(
+      { 'least-mw': 2, 'smallest-cmu': 1, devices: [battery, { ...heatPump, weight: 0, 'rated-kw': 9000 }] },
+      neither,
+    ),
+    'found `least-mw: 2` in the group `domestic`; expected at most 0.001, as the smallest CMU has with the strongest device type. To mend it: raise `smallest-cmu`, or lower it.',
+  ],
+  [
+    'the least MW is more than nothing',
+    group({ 'least-mw': 0, devices: [battery] }, neither),
+    'found `least-mw: 0`; expected a number greater than 0. To mend it: write a number greater than 0.',
+  ],
 ];
 
 describe('groups', () => {
@@ -77,5 +95,14 @@ describe('groups', () => {
       said(checkMeaning, group({ device: device ?? '', 'rated-kw': ratedKw ?? 1, marks: { 't-four': 0.3 } })),
     ).toEqual([]);
     expect(said(checkMeaning, group({ devices: [battery, { ...heatPump, weight: 0 }] }, neither))).toEqual([]);
+    // As many components as make it with the stronger of two.
+    const derating = 0.5;
+    const types = {
+      'least-mw': 0.001,
+      'smallest-cmu': 1,
+      devices: [heatPump, { ...battery, 'rated-kw': 1 }],
+      derating,
+    };
+    expect(said(checkMeaning, group(types, neither))).toEqual([]);
   });
 });

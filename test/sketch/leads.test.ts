@@ -21,10 +21,27 @@ test.each<[string, SketchElapsed, string, number]>([
   expect(later(at('2027-03-25', 600), lead, days)).toBe(at(date, clock));
 });
 
-test('a day not worked belongs to the last worked day, unless nothing is waited for', () => {
+const ONE: SketchElapsed = { amount: 1, unit: 'working days' };
+
+test("what happens on a day not worked counts as the next worked day's, unless nothing is waited for", () => {
   const saturday = at('2027-03-27', 600);
-  expect(later(saturday, { amount: 1, unit: 'working days' }, days)).toBe(at('2027-03-30', 600));
+  expect(later(saturday, ONE, days)).toBe(at('2027-03-31', 600));
   expect(later(saturday, { amount: 0, unit: 'working days' }, days)).toBe(saturday);
+});
+
+test.each([
+  ['17:00', undefined, 1020],
+  ['noon', 720, 720],
+])("what happens after a working day that ends at %s counts as the next one's", (_, dayEnds, clock) => {
+  expect(later(at('2027-03-24', clock), ONE, days, dayEnds)).toBe(at('2027-03-25', clock));
+  expect(later(at('2027-03-24', clock + 1), ONE, days, dayEnds)).toBe(at('2027-03-30', clock + 1));
+  // Months and days do not ask when a working day ends.
+  expect(later(at('2027-03-24', clock + 1), { amount: 1, unit: 'days' }, days, dayEnds)).toBe(
+    at('2027-03-25', clock + 1),
+  );
+  expect(later(at('2027-03-24', clock + 1), { amount: 1, unit: 'months' }, days, dayEnds)).toBe(
+    at('2027-04-24', clock + 1),
+  );
 });
 
 test('what never comes is not led anywhere', () => {
