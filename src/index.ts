@@ -30,22 +30,52 @@ export { type HolidayRule, type WorkdayRules, Workdays } from './engine/workdays
 export { assumptionRows, assumptionsUsed } from './experiment/assumptions.ts';
 export { caveatsOf } from './experiment/caveats.ts';
 export { type Conducted, conduct, type Players, type Progress, type Surroundings } from './experiment/conduct.ts';
+export { demandWords } from './experiment/demand.ts';
 export { exactSum } from './experiment/exact-sum.ts';
 export { findingOf } from './experiment/finding.ts';
 export { playersHere } from './experiment/here.ts';
 export { canonical, type Hash, resolvedInputs, runIdOf } from './experiment/inputs.ts';
+export { type GridMap, mapsOf, shareOf } from './experiment/map.ts';
 export { type Plan, planOf } from './experiment/plan.ts';
 export { referenceCsv, referenceRows } from './experiment/reference.ts';
+export { type RefusalRow, refusalRows } from './experiment/refusals.ts';
 export { inFull, span, supported } from './experiment/rounding.ts';
 export { type Estimate, estimate, pairedEstimate } from './experiment/statistics.ts';
 export { studentQuantile } from './experiment/student.ts';
-export type { AssumptionRow, PrecisionRow, StepRow, Study, Summary, WeeklyRow } from './experiment/study.ts';
+export type {
+  AssumptionRow,
+  BackcastRow,
+  CausalRow,
+  Cell,
+  GridOfCells,
+  Interval,
+  LatenessRow,
+  LeastOnTime,
+  PrecisionRow,
+  SketchRow,
+  StepRow,
+  Study,
+  Summary,
+  TakerRow,
+  WeeklyRow,
+  WindowRow,
+} from './experiment/study.ts';
 export { stepRows, summaries } from './experiment/summarise.ts';
+export { type GoesWith, goesWith } from './experiment/takers.ts';
 export { weeklyRows } from './experiment/weekly.ts';
 // The model makes a game of a world: any of its plays can be played at once, or followed component by component.
 export { type Game, openGame } from './model/game.ts';
 export { isMeasure, MEASURES, type Measure, type MeasureId, measureIndex } from './model/measures.ts';
-export type { PlayKey, PlayRow, StepStats, WeekStats } from './model/outcome.ts';
+export type {
+  LatenessStats,
+  PlayKey,
+  PlayRow,
+  Point,
+  SketchStats,
+  StepStats,
+  WeekStats,
+  WindowStats,
+} from './model/outcome.ts';
 export { type Trace, type TraceLine, traceComponent } from './model/trace.ts';
 // The report is tables that open anywhere, and one page that says how far to trust them.
 export { reportOf } from './report/report.ts';

@@ -98,7 +98,8 @@ test('what an analyst typed cannot run in a spreadsheet', () => {
 
 test('a look-ahead is reported beside the precision', () => {
   const precision = rows('replications.csv');
-  expect(precision).toHaveLength(4);
+  // One difference at two levels: of two references it is told once.
+  expect(precision).toHaveLength(2);
   for (const row of precision) {
     expect([row.reached, row['look-ahead-held']]).toEqual(['true', 'true']);
     expect(Number(row['half-width'])).toBeLessThanOrEqual(Number(row.wanted));
@@ -149,4 +150,18 @@ test('another seed is another run', async () => {
 test('a study stopped before one replication was whole is no study', async () => {
   const stopped = runStudy(stubWorld(asked), stubGame, fakePlayers(1), { ...door, stopped: () => true });
   await expect(stopped).rejects.toThrow('before the first replication');
+});
+
+test('a study is about the year as the scenario tells it, or else about its horizon', async () => {
+  const said = async (year?: string) => (await play(playersHere(stubGame), stubWorld({ ...asked, year }))).study;
+  expect((await said('Delivery Year 2027/28 (T-1), nothing carried over')).population).toBe(
+    'Made-up components; Delivery Year 2027/28 (T-1), nothing carried over',
+  );
+  expect((await said()).population).toBe('Made-up components; 2027-04-01 to 2027-06-10');
+});
+
+test('a study says whether the rule decides who comes', async () => {
+  expect(study.entry).toBe('same');
+  const world = stubWorld({ ...asked, entry: { rule: 'induced' } });
+  expect((await play(playersHere(stubGame), world)).study).toMatchObject({ entry: 'induced' });
 });

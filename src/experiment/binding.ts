@@ -81,8 +81,8 @@ export const binding = (study: Results, regime: string): string => {
   const tried = study.causal.filter((row) => row.regime === regime && row.level === level);
   if (tried.length === 0) return waiting(study, regime);
   const most = mostOf(tried, gain);
-  if (!isKnown(most)) return tooFew(most);
   const binds = tried.find((row) => row.binds);
+  if (!binds && !isKnown(most)) return tooFew(most);
   const overall = binds
     ? `what binds is the limit of the ${idWords(binds.pool)}: without it ${gained(binds.components)} more components would be on time`
     : `no limit clearly binds alone: lifting any of ${tried.length} puts no more on time beyond chance`;

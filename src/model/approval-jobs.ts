@@ -85,7 +85,12 @@ export class ApprovalJobs {
 
   duration(id: number): number {
     const { work, submission, unit, attempt } = this.jobs[id];
-    return work.touch.ticks(submission, work.items[unit], unit, attempt);
+    const { floor, cohorts } = this.play;
+    const pace = floor.paceTicks(work.step.pool, work.items[unit]);
+    if (pace !== undefined) return pace;
+    const ticks = work.touch.ticks(submission, work.items[unit], unit, attempt);
+    cohorts.work(work.step.pool, submission, ticks);
+    return ticks;
   }
 
   finished(id: number): void {

@@ -31,6 +31,9 @@ const without = (measure: Measure): string => {
 
 const minus = (text: string): string => text.replaceAll('-', '\u2212');
 
+/** An interval of two values is thirteen times as wide as they are apart. */
+const TWO = 'n = 2, no useful interval';
+
 /** `54.1` with `53.2 to 54.9` below it; what is missing is said, and n wherever some replications had no value. */
 export const figure = (summary: Summary | undefined, measure: Measure, replications: number): Part => {
   if (!summary) return 'not played';
@@ -40,18 +43,20 @@ export const figure = (summary: Summary | undefined, measure: Measure, replicati
   const bounded = (x: number): number => (isShare && !isDifference ? Math.max(0, Math.min(1, x)) : x);
   const scale = isShare ? 100 : 1;
   const halfWidth = ((summary.upper - summary.lower) / 2) * scale;
-  const value = minus(supported(summary.mean * scale, halfWidth));
+  const isOfTwo = summary.n === 2 && halfWidth > 0;
+  const value = minus(supported(summary.mean * scale, isOfTwo ? Number.NaN : halfWidth));
   const sign = isDifference && summary.mean > 0 && /[1-9]/.test(value) ? '+' : '';
   const ends = halfWidth > 0 ? span(bounded(summary.lower) * scale, bounded(summary.upper) * scale) : '';
   const open = isDifference && halfWidth > 0 && summary.lower <= 0 && summary.upper >= 0 ? ', no clear difference' : '';
   const some = summary.n < replications ? `, n = ${count(summary.n)}` : '';
-  const tail = `${minus(ends)}${open}${some}`;
+  const tail = isOfTwo ? TWO : `${minus(ends)}${open}${some}`;
   return tail === '' ? `${sign}${value}` : joined([`${sign}${value} `, element('small', tail.replace(/^, /, ''))]);
 };
 
 /** A share with its interval below it, in per cent; one that may exceed 1 is not `bounded`. */
-export const shareFigure = ({ mean, lower, upper }: Interval, bounded = true): Part => {
+export const shareFigure = ({ mean, lower, upper, n }: Interval, bounded = true): Part => {
   if (!Number.isFinite(mean)) return 'none';
+  if (n === 2 && upper > lower) return joined([`${supported(100 * mean, Number.NaN)} `, element('small', TWO)]);
   const within = (x: number): number => 100 * (bounded ? Math.max(0, Math.min(1, x)) : x);
   const value = supported(100 * mean, 50 * (upper - lower));
   const ends = upper > lower ? span(within(lower), within(upper)) : '';

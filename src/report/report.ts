@@ -1,5 +1,6 @@
 // The study as one page: the question, what could move the answer, the answer, and all that stands behind it.
 import type { Picture } from '../charts/chart.ts';
+import { populationOf } from '../charts/frame.ts';
 import { sentence } from '../charts/numbers.ts';
 import { pageOf } from '../charts/page.ts';
 import { ASSURANCE } from '../experiment/manifest.ts';
@@ -76,6 +77,7 @@ export const reportOf = (study: Study, pictures: readonly Picture[]): string => 
       element('header', [
         element('h1', study.title),
         paragraph(element('span', study.question, { class: 'lead' })),
+        paragraph(populationOf(study)),
         paragraph(element('span', origin, { class: 'quiet' })),
       ]),
       element('main', [caveats(study), contents(said), ...sections]),

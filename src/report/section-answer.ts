@@ -1,5 +1,4 @@
 // The answer: what could move it, then what was found, then the numbers with their intervals.
-
 import type { Picture } from '../charts/chart.ts';
 import { intervalWords } from '../charts/interval.ts';
 import { count } from '../charts/numbers.ts';

@@ -1,7 +1,7 @@
 // What the year that is known looks like: the model's own picture of it at every point, and which points it contradicts.
 import { reasonWords } from '../charts/map-words.ts';
 import { assumptionTitle, idWords, valueWords } from '../charts/names.ts';
-import { count, inSentence, sentence } from '../charts/numbers.ts';
+import { count, inSentence, percent, sentence } from '../charts/numbers.ts';
 import { refusalRows } from '../experiment/refusals.ts';
 import { inFull, span, supported } from '../experiment/rounding.ts';
 import type { BackcastRow, Study } from '../experiment/study.ts';
@@ -65,7 +65,7 @@ const pointsTable = (study: Study): Markup => {
 };
 
 const refusalsTable = (study: Study): Markup | undefined => {
-  const rows = refusalRows(study);
+  const rows = refusalRows(study).filter(({ at }) => at === 'central');
   if (rows.length === 0) return undefined;
   return table({
     caption: 'Points by why they contradict that year; a point may have several reasons',
@@ -77,6 +77,28 @@ const refusalsTable = (study: Study): Markup | undefined => {
       count(row.of),
     ]),
     numbersFrom: 2,
+  });
+};
+
+/** How many points would be refused by another share on time; undefined where it has no range. */
+const sweptTable = (study: Study): Markup | undefined => {
+  const rows = refusalRows(study).filter(({ reason }) => reason === '');
+  const ends = (['low', 'central', 'high'] as const).map((at) => rows.filter((row) => row.at === at));
+  if (ends.some((own) => own.length === 0)) return undefined;
+  return table({
+    caption:
+      'Points refused, by the share on time that is asked of that year: at the low end of its range, as in this run, and at the high end',
+    heads: [
+      'Points of',
+      ...ends.map(([{ least }]) => (least === 0 ? 'nothing asked' : `at least ${percent(least)}`)),
+      'Of',
+    ],
+    rows: ends[0].map(({ grid, of }, i) => [
+      study.grids.find(({ id }) => id === grid)?.title ?? grid,
+      ...ends.map((own) => count(of - own[i].points)),
+      count(of),
+    ]),
+    numbersFrom: 1,
   });
 };
 
@@ -93,7 +115,7 @@ const solvedText = (study: Study): string => {
 export const year = (study: Study): Markup | undefined => {
   if (study.backcasts.length === 0 && !study.solved) return undefined;
   const hidden = study.backcasts.length - MOST_POINTS;
-  const refusals = refusalsTable(study);
+  const refusals = [refusalsTable(study), sweptTable(study)].flatMap((one) => one ?? []);
   return joined([
     ...(study.solved ? [paragraph(solvedText(study))] : []),
     ...(study.backcasts.length > 0
@@ -103,7 +125,7 @@ export const year = (study: Study): Markup | undefined => {
           ),
           pointsTable(study),
           ...(hidden > 0 ? [paragraph(`${count(hidden)} more points stand in the file backcast.csv.`)] : []),
-          ...(refusals ? [refusals] : []),
+          ...refusals,
         ]
       : []),
   ]);

@@ -79,6 +79,19 @@ export const refusalsTable = (study: Study): Table =>
       cell: (row) => row.kind,
     },
     {
+      name: 'at',
+      unit: '',
+      meaning:
+        'central: by the share on time that this run asks of the year that is known; low, high: by the ends of the range of that share, with nothing else changed.',
+      cell: (row) => row.at,
+    },
+    {
+      name: 'on-time-at-least',
+      unit: 'share',
+      meaning: 'Share on time in the year that is known below which a point is refused; 0 refuses none.',
+      cell: (row) => row.least,
+    },
+    {
       name: 'reason',
       unit: '',
       meaning:

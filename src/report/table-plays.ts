@@ -1,5 +1,4 @@
 // Tables of measures: one row a play, and one row a summarised number with its interval.
-
 import type { Study, Summary } from '../experiment/study.ts';
 import type { PlayRow } from '../model/outcome.ts';
 import { type Column, type Table, tableOf } from './table-csv.ts';

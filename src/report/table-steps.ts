@@ -35,12 +35,7 @@ export const weeklyTable = (study: Study): Table => {
     column('available-hours', 'hours', 'Working hours of the heads at work; mean.', (row) => row.availableHours),
     column('waiting', 'components', 'Components in the queue at the end of the week; mean.', (row) => row.waiting),
     column('tests', 'tests', 'Metering Tests finished in the week; mean.', (row) => row.tests),
-    column(
-      'retests',
-      'tests',
-      'Those of them after the first of each component; mean.',
-      (row) => row.retests,
-    ),
+    column('retests', 'tests', 'Those of them after the first of each component; mean.', (row) => row.retests),
     ...intervalTail<WeeklyRow>(study),
   ]);
 };

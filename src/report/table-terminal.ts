@@ -34,7 +34,8 @@ const cellOf = (row: Summary | undefined, { times, none }: Shown, replications: 
   const halfWidth = ((row.upper - row.lower) / 2) * times;
   const value = supported(row.mean * times, halfWidth);
   const sign = row.minus !== '' && row.mean > 0 && /[1-9]/.test(value) ? '+' : '';
-  const width = spread(halfWidth);
+  // An interval of two values is thirteen times as wide as they are apart.
+  const width = row.n === 2 ? '' : spread(halfWidth);
   const some = row.n < replications && replications > 1 ? ` (n=${row.n})` : '';
   return [`${sign}${value}`, `${width === '' ? '' : `± ${width}`}${some}`];
 };
@@ -59,6 +60,7 @@ const linesOf = (study: Study): Line[] => {
 const explanation = (study: Study): string => {
   if (study.stopped === NO_CHANCE) return 'No chance plays a part: each number is exact under the assumptions.';
   if (study.replications === 1) return 'One replication: chance moves these numbers, by how much is not known.';
+  if (study.replications === 2) return '2 replications: no useful interval, so that none is shown.';
   return (
     `± is half of a 95% interval over ${study.replications} replications (Student t): what chance does to the mean ` +
     'under one set of assumptions.' +

@@ -9,6 +9,7 @@ import { resultsTable, summaryTable } from './table-plays.ts';
 import { routesTable } from './table-routes.ts';
 import { sketchTable } from './table-sketch.ts';
 import { stepsTable, weeklyTable } from './table-steps.ts';
+import { takersTable } from './table-takers.ts';
 import { windowsTable } from './table-windows.ts';
 
 export { csvOf } from './table-csv.ts';
@@ -27,7 +28,15 @@ const makers = [
 ] as const;
 
 /** Tables of what a scenario may ask for: there where there is something in them. */
-const asked = [windowsTable, latenessTable, sketchTable, cellsTable, backcastTable, refusalsTable] as const;
+const asked = [
+  takersTable,
+  windowsTable,
+  latenessTable,
+  sketchTable,
+  cellsTable,
+  backcastTable,
+  refusalsTable,
+] as const;
 
 export const tablesOf = (study: Study): Table[] => {
   const tables = [

@@ -55,18 +55,21 @@ const mapLines = (study: Study): string[] => {
   });
   const halfWidths = shown.map(shareOf).map(({ lower, upper }) => ((upper - lower) / 2) * 100);
   const most = Math.max(...halfWidths.filter(Number.isFinite));
+  const isOfTwo = shown.some((cell) => shareOf(cell).n === 2) && most > 0;
   const reasons = [...new Set(shown.flatMap((cell) => reasonsIn(cell.refused)))];
   const others = over.length > 2 ? '; other assumptions at their central values' : '';
   return [
     `${map.grid.title}: % on time with ${thousands(String(map.level))} components, by ${across} (across)${down === '' ? '' : ` and ${down} (down)`}${others}`,
     ...aligned([['', '', ...columns.map(inFull)], ...rows]),
-    ...(most > 0 ? [`Half of a 95% interval is at most ${spread(most)} points.`] : []),
+    ...(isOfTwo ? ['2 replications: no useful interval.'] : []),
+    ...(most > 0 && !isOfTwo ? [`Half of a 95% interval is at most ${spread(most)} points.`] : []),
     ...(reasons.length > 0 ? [`[ ] contradicts the year that is known: ${reasons.join(', ')}.`] : []),
   ];
 };
 
 /** `93.1% (92.0 to 94.2)`. */
-const percent = ({ mean, lower, upper }: Interval): string => {
+const percent = ({ mean, lower, upper, n }: Interval): string => {
+  if (n === 2 && lower < upper) return `${supported(mean * 100, Number.NaN)}% (2 replications)`;
   const interval = span(Math.max(0, lower) * 100, Math.min(1, upper) * 100);
   return `${supported(mean * 100, (upper - lower) * 50)}%${interval === '' ? '' : ` (${interval})`}`;
 };
@@ -75,16 +78,24 @@ const backcastLines = (study: Study): string[] => {
   const [central] = study.backcasts;
   if (!central) return [];
   const refused = central.refused === '' ? '' : `; refused: ${central.refused}`;
-  const rows = refusalRows(study);
+  const rows = refusalRows(study).filter(({ at }) => at === 'central');
   const grids = [...new Set(rows.map((row) => row.grid))].map((grid) => {
     const own = rows.filter((row) => row.grid === grid);
     const [{ points, of }, ...against] = own;
     const reasons = against.map((row) => `${row.reason} (${row.points})`);
     return `  ${grid}: ${points} of ${of} points agree${reasons.length > 0 ? `; refused: ${reasons.join(', ')}` : ''}`;
   });
+  const swept = (['low', 'high'] as const).flatMap((at) => {
+    const own = refusalRows(study).filter((row) => row.at === at && row.reason === '');
+    const counts = own.map(({ grid, points, of }) => `${grid} ${points} of ${of}`);
+    return own.length === 0
+      ? []
+      : [`  were at least ${toPlace(own[0].least * 100, 0)}% asked: ${counts.join(', ')} agree`];
+  });
   return [
     `Backcast: at central values ${percent(central.onTimeShare)} on time, examiners busy ${percent(central.utilisation)}${refused}`,
     ...grids,
+    ...swept,
   ];
 };
 

@@ -100,9 +100,10 @@ export const addBeside = (study: Study): void => {
   const regime = study.regimes.find(({ id }) => !study.references.includes(id))?.id;
   study.grids = [
     ...(regime === undefined ? [] : [mapGrid(study, regime, n)]),
-    effortGrid(study, n),
+    effortGrid(study, Math.min(3, study.replications)),
     ...(regime === undefined || study.levels.length < 2 ? [] : [bandGrid(study, regime, n)]),
   ];
+  study.leastOnTime = { assumption: 'backcast-on-time-min', value: 0.9, low: 0, high: 1 };
   study.backcasts = [
     backcast('central', {}, 0.84, n),
     ...BUSY.filter((busy) => busy !== 0.84).map((busy) =>

@@ -8,7 +8,7 @@ import type { PlayKey } from '../../src/model/outcome.ts';
 import type { Backcast, Beside } from '../../src/scenario/schema/scenario.ts';
 import type { World } from '../../src/scenario/world.ts';
 import { gridPlay, gridWorld } from './grid-world.ts';
-import { fakePlayers } from './stub.ts';
+import { assumption, fakePlayers } from './stub.ts';
 
 const game = { certain: false, levels: [200, 1000] };
 const map: Beside = {
@@ -101,7 +101,7 @@ test('refused cells of a grid are played all the same, and flagged', async () =>
 });
 
 test('refused draws are counted by reason, and not played', async () => {
-  const { grids, backcasts, played } = await play(worldOf({ draws }));
+  const { grids, backcasts, leastOnTime, played } = await play(worldOf({ draws }));
   const refused = grids[0].cells.filter((cell) => cell.refused !== '');
   expect(refused.length).toBeGreaterThan(3);
   expect(refused.length).toBeLessThan(12);
@@ -109,8 +109,15 @@ test('refused draws are counted by reason, and not played', async () => {
     expect(cell.summaries).toEqual([]);
     expect(played.filter(({ point }) => !point?.year && point?.id === givenText(cell.set))).toEqual([]);
   }
-  const rows = refusalRows({ grids, backcasts });
-  expect(rows[0]).toEqual({ grid: 'draws', kind: 'draws', reason: '', points: 12 - refused.length, of: 12 });
+  const rows = refusalRows({ grids, backcasts, leastOnTime });
+  const central = { at: 'central', least: 0.65 };
+  expect(rows[0]).toEqual({
+    ...{ grid: 'draws', kind: 'draws', ...central, reason: '' },
+    points: 12 - refused.length,
+    of: 12,
+  });
+  // A number of the scenario's own has no range to sweep.
+  expect(new Set(rows.map(({ at }) => at))).toEqual(new Set(['central']));
   const late = refused.filter((cell) => cell.refused.includes('below'));
   expect(rows.find((row) => row.reason.includes('below'))).toMatchObject({ points: late.length, of: 12 });
 });
@@ -137,4 +144,19 @@ test('its level is that of the point, where an assumption says how many there we
   year.scenario.components = ['unread'];
   const { played } = await play({ ...world, backcast: year });
   expect(new Set(inYear(played).map(({ components }) => components))).toEqual(new Set([1, 7, 9]));
+});
+
+test('points are counted at the low and the high end of the share asked for as well, whatever was played', async () => {
+  const world = worldOf({ draws }, { 'on-time-at-least': 'least' });
+  world.assumptions.least = assumption({ title: 'Least', value: 0.65, unit: 'share', range: [0, 1] });
+  const { grids, backcasts, leastOnTime } = await play(world);
+  expect(leastOnTime).toEqual({ assumption: 'least', value: 0.65, low: 0, high: 1 });
+  const rows = refusalRows({ grids, backcasts, leastOnTime });
+  const agree = (at: string) => rows.find((row) => row.at === at && row.reason === '')?.points;
+  const inRange = grids[0].cells.filter(({ set }) => set.hours >= 1 && set.hours <= 6).length;
+  const asPlayed = grids[0].cells.filter(({ refused }) => refused === '').length;
+  expect([agree('low'), agree('central')]).toEqual([inRange, asPlayed]);
+  expect(agree('central')).toBeLessThan(inRange);
+  expect(agree('high')).toBe(0);
+  expect(rows.filter((row) => row.at === 'low').map((row) => row.reason)).toEqual(['', 'hours outside its range']);
 });

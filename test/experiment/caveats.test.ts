@@ -1,7 +1,7 @@
 // The caveats come from the assumptions used, the least known first.
 import { expect, test } from 'vitest';
 import { caveatsOf, leastKnown, widthOf } from '../../src/experiment/caveats.ts';
-import type { AssumptionRow, Study } from '../../src/experiment/study.ts';
+import type { AssumptionRow, Study, Summary } from '../../src/experiment/study.ts';
 
 const row = (
   id: string,
@@ -88,6 +88,23 @@ test('central values that contradict the year that is known are told before all 
     'The central values contradict the year that is known: on time in the backcast below 0.9.',
   ]);
   expect(said('')[0]).toMatch(/^Intervals show what chance does/);
+});
+
+test('demand that the rule changes is told before all else, with how many stay away under each regime', () => {
+  const away = (regime: string, mean: number): Summary => ({
+    ...{ regime, components: 1000, measure: 'stayed-away', minus: '', mean, lower: mean, upper: mean },
+    ...{ sd: 0, n: 1, level: 0.95, kind: 'no chance plays a part' as const },
+  });
+  const regimes = ['a', 'b'].map((id) => ({ id, title: `rule ${id}`, summary: '' }));
+  const summaries = [away('a', 120), away('b', 0)];
+  const said = (entry: Study['entry']) =>
+    caveatsOf({ ...study, assumptions: [], entry, levels: [200, 1000], regimes, summaries }, []);
+  for (const entry of ['margin', 'induced'] as const)
+    expect(said(entry)).toEqual([
+      'Demand changed by the rule (of 1,000 components stay away: 120 under rule a, none under rule b): ' +
+        'differences between regimes are not of like with like.',
+    ]);
+  expect(said('same')[0]).toMatch(/^Intervals show what chance does/);
 });
 
 test('where everything is well known there is still one: intervals are noise alone', () => {

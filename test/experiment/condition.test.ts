@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { assumptionRows } from '../../src/experiment/assumptions.ts';
 import { conditionOf } from '../../src/experiment/condition.ts';
-import type { Cell, GridOfCells, Summary } from '../../src/experiment/study.ts';
+import type { Cell, GridOfCells, Summary, TakerRow } from '../../src/experiment/study.ts';
 import { gridWorld } from './grid-world.ts';
 
 type Share = (regime: string, hours: number, uptake: number, components: number) => number;
@@ -47,27 +47,40 @@ const gridOf = (
   );
   return { id: 'map', title: 'A map', over: ['uptake', 'hours'], kind: 'grid', cells };
 };
-const said = (grid: GridOfCells, world = gridWorld()): string =>
+const takers = [{ regime: 'fast', level: 1000, replication: 0, route: 'cop11', share: 0.5, onTimeShare: 1 }];
+const said = (grid: GridOfCells, world = gridWorld(), taken: TakerRow[] = []): string =>
   conditionOf({
     regimes: ['slow', 'fast'].map((id) => ({ id, title: `the ${id} rule`, summary: '' })),
     references: ['slow'],
     grids: [grid],
     assumptions: assumptionRows(world),
-    takers: [],
+    takers: taken,
   });
 
 /** `slow` loses a tenth with each hour above one half; uptake wins back two tenths. */
 const usual: Share = (regime, hours, uptake) => Math.min(1, 1.05 - hours / 10 + (regime === 'fast' ? uptake / 5 : 0));
 
-test('a regime on which one assumption decides, and one that needs another for each of its values', () => {
+test('a regime on which one assumption decides, and one that needs another at the central value of that', () => {
   expect(said(gridOf(usual))).toBe(
-    'Whether the slow rule carries 1,000 components (95% on time) hangs on hours: it takes at most 1.00 (below 2). ' +
-      'To carry 1,000 components, the fast rule needs uptake: any value tried is enough where hours is 1; ' +
-      'at least 0.50 (between 0 and 1) where it is 2; no value tried is enough where it is 4.',
+    'To carry 1,000 components (95% of those due on time), the slow rule needs hours of at most 1.00 (below 2); ' +
+      'the fast rule needs uptake of at least 50% (between 0% and 100%) where hours is 2.',
   );
 });
 
-test('an assumption is told with its title the first time, without the letter that stands for it', () => {
+test('with what it needs stands the share of the components that it comes to, on a straight line between cells', () => {
+  const took = [
+    { route: 'bespoke', share: 0 },
+    { route: 'cop11', share: 0 },
+  ];
+  const grid = gridOf((_, hours, uptake) => 1.2 - hours / 5 + uptake / 5);
+  for (const cell of grid.cells)
+    cell.took = took.map((one) => ({ ...one, share: one.route === 'cop11' ? cell.set.uptake / 2 : 1 }));
+  expect(said(grid, gridWorld(), takers)).toContain(
+    'the fast rule needs uptake of at least 75% (between 50% and 100%), with 38% of the components taking CoP 11 where hours is 2.',
+  );
+});
+
+test('assumptions are named by short names, without their titles', () => {
   const world = gridWorld();
   world.assumptions.hours.title = 'How long a test takes (h)';
   const text = said(
@@ -75,38 +88,44 @@ test('an assumption is told with its title the first time, without the letter th
     world,
   );
   expect(text).toBe(
-    'Whether the slow rule carries 1,000 components (95% on time) hangs on hours (how long a test takes): ' +
-      'it takes at most 1.75 (between 1 and 2). Whether the fast rule carries 1,000 components hangs on hours: ' +
-      'it takes at most 2.2 (between 2 and 4).',
+    'To carry 1,000 components (95% of those due on time), the slow rule needs hours of at most 1.75 (between 1 and 2); ' +
+      'the fast rule needs hours of at most 2.2 (between 2 and 4).',
   );
 });
 
 test('a reference without cells of its own is seen where it stands for another regime', () => {
-  expect(said(gridOf(usual, { regimes: ['fast'] }))).toMatch(/^Whether the slow rule carries 1,000 components/);
+  expect(said(gridOf(usual, { regimes: ['fast'] }))).toContain('the slow rule needs hours of at most');
 });
 
-test('what no value changes, what every value carries and what none does', () => {
-  expect(said(gridOf((regime) => (regime === 'slow' ? 1 : 0.5)))).toBe(
-    'the slow rule carries 1,000 components (95% on time) at any values tried. ' +
-      'the fast rule does not carry 1,000 components at any values tried.',
+test('what no value changes, and what every value carries', () => {
+  expect(said(gridOf((regime) => (regime === 'slow' ? 1 : 0.5)))).toContain(
+    'the slow rule is enough at any values tried; the fast rule is not enough at any values tried.',
   );
+  expect(said(gridOf((_, hours) => 0.99 - hours / 100))).toContain(
+    'the slow rule is enough at every hours tried, 1 to 4;',
+  );
+});
+
+test('where none tried is enough, it says how many are on time at best, and whether another value of the other unknown helps', () => {
   expect(said(gridOf((_, hours, uptake) => 0.5 + uptake / 10 - hours / 100))).toContain(
-    'carries 1,000 components at no uptake tried, 0 to 1, whatever hours tried, 1 to 4.',
+    'the fast rule is not enough at any uptake tried, 0% to 100% (at best 58% on time, at 100%) where hours is 2, nor at any other tried.',
   );
-  expect(said(gridOf((_, hours) => 0.99 - hours / 100))).toContain('at every hours tried, 1 to 4.');
+  expect(said(gridOf((_, hours, uptake) => 1.05 - hours / 10 + uptake / 50))).toContain(
+    'where hours is 2, but some are where that is 1.',
+  );
 });
 
-test('it is told of the largest level that some point carries', () => {
+test('it is told of the two largest levels, each in a sentence', () => {
   const share: Share = (regime, hours, uptake, components) =>
     components > 500 ? 0.2 : usual(regime, hours, uptake, components);
-  expect(said(gridOf(share, { levels: [300, 400, 1000] }))).toMatch(
-    /^No point tried carries 1,000 components \(95% on time\)\. Whether the slow rule carries 400 components hangs/,
-  );
+  const text = said(gridOf(share, { levels: [300, 400, 1000] }));
+  expect(text).toMatch(/^To carry 400 components \(95% of those due on time\), the slow rule needs/);
+  expect(text).toContain(' To carry 1,000 components, the slow rule is not enough at any values tried;');
 });
 
 test('values at which every point contradicts the year that is known are named', () => {
   const refused = (hours: number) => (hours === 4 ? 'on time in the backcast below 0.9' : '');
-  expect(said(gridOf(usual, { refused }))).toMatch(/ The year that is known contradicts hours 4\.$/);
+  expect(said(gridOf(usual, { refused }))).toMatch(/ The year that is known contradicts hours of 4\.$/);
 });
 
 test('a study without a grid has no condition', () => {

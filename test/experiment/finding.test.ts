@@ -134,45 +134,23 @@ test('where a regime has several routes, it says which share of the components t
   });
   const text = findingOf({ ...base, plays: [play(200), play(300), play(250)] });
   // The mean of 20, 30 and 25 %, and t(2) = 4.303 times its standard error of 2.887 points.
-  expect(text).toContain('Under the new rule (components taking bespoke 75% (63 to 87), cop11 25% (13 to 37)), ');
+  expect(text).toContain('Under the new rule (components taking bespoke 75% (63 to 87), CoP 11 25% (13 to 37)), ');
   expect(text).not.toContain('under the old rule (components');
 });
 
-const causal = (pool: string, mean: number, binds: boolean): CausalRow => ({
-  regime: 'old',
-  level: 1000,
-  pool,
-  components: { mean, lower: mean - 30, upper: mean + 30, n: 5 },
-  mw: { mean: 1, lower: 0, upper: 2, n: 5 },
-  binds,
-});
-
-test('where limits were lifted, it says which one binds, not who waits where', () => {
-  const rows = [causal('platform', 120, false), causal('examiners', 480, true)];
-  const text = findingOf({ ...base, causal: rows });
-  expect(text).toContain(
-    'what binds is the limit of the examiners: without it 480 (450 to 510) more components would be on time. Under',
-  );
+test('where limits were lifted, it says what binds at the end of each sentence', () => {
+  const interval = { mean: 480, lower: 450, upper: 510, n: 5 };
+  const row: CausalRow = {
+    regime: 'old',
+    level: 1000,
+    pool: 'examiners',
+    components: interval,
+    mw: interval,
+    binds: true,
+  };
+  const text = findingOf({ ...base, causal: [row] });
+  expect(text).toContain('on time; what binds is the limit of the examiners: without it 480 (450 to 510) more');
   expect(text).toContain('no queue holds components for a day on average');
-});
-
-test('where lifting any one limit brings nobody on time, it says that', () => {
-  const rows = [causal('platform', 0, false), causal('examiners', 2, false)];
-  expect(findingOf({ ...base, causal: rows })).toContain('no limit binds alone: lifting any of 2 puts no more on time');
-});
-
-test('one replication says which limit it would be, not that it binds', () => {
-  const once = (pool: string, mean: number): CausalRow => ({
-    ...causal(pool, mean, false),
-    components: { mean, lower: Number.NaN, upper: Number.NaN, n: 1 },
-  });
-  expect(findingOf({ ...base, causal: [once('platform', 120), once('examiners', 480)] })).toContain(
-    'in one replication, lifting the limit of the examiners puts 480 more components on time',
-  );
-});
-
-test('other levels do not answer for the largest', () => {
-  expect(findingOf({ ...base, causal: [{ ...causal('examiners', 480, true), level: 10 }] })).not.toContain('binds');
 });
 
 test('it ends with the condition on which the answer hangs, where a grid was played', () => {
@@ -196,6 +174,34 @@ test('it ends with the condition on which the answer hangs, where a grid was pla
     cells: [cell(1, 1), cell(2, 0.9)],
   };
   expect(findingOf({ ...base, grids: [grid] })).toMatch(
-    / Whether the old rule carries 1,000 components \(95% on time\) hangs on hours: it takes at most 1.50 \(between 1 and 2\)\.$/,
+    / To carry 1,000 components \(95% of those due on time\), the old rule needs hours of at most 1.50 \(between 1 and 2\)\.$/,
   );
+});
+
+test('it says how much of the spread goes with which firms take a route, where enough replications say so', () => {
+  const takers = (n: number): TakerRow[] =>
+    Array.from({ length: n }, (_, replication) => ({
+      ...{ regime: 'new', level: 1000, replication, route: 'cop11' },
+      share: replication / 10,
+      onTimeShare: 0.3 + replication / 20,
+    }));
+  expect(findingOf({ ...base, takers: takers(6) })).toContain(
+    ' Of the spread between the 6 replications under the new rule, 100% goes with which firms take CoP 11 (which firms: a scenario, not Monte Carlo).',
+  );
+  expect(findingOf({ ...base, takers: takers(4) })).not.toContain('Of the spread');
+});
+
+test('demand that the rule changes is told before any number', () => {
+  const away = { ...share('old', 40, 4), measure: 'stayed-away' };
+  const text = findingOf({ ...base, entry: 'margin', summaries: [...base.summaries, away] });
+  expect(text).toMatch(
+    /^Demand changed by the rule \(of 1,000 components stay away: 40.0 under the old rule\): differences between regimes are not of like with like\. With/,
+  );
+});
+
+test('two replications have no useful interval, and none is told', () => {
+  const two = base.summaries.map((row) => ({ ...row, n: 2, lower: row.mean - 1.5, upper: row.mean + 1.5 }));
+  const text = findingOf({ ...base, summaries: two });
+  expect(text).toContain('under the old rule, 31.2% (2 replications: no useful interval) of the components due');
+  expect(text).toContain('58.8 percentage points (2 replications: no useful interval) more than under the old rule');
 });

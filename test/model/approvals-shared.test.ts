@@ -24,3 +24,19 @@ test('a type test that two agents wait for is done once, and each protocol after
   expect(play.floor.busyTime(0, play.setting.to) / 3.6e9).toBe(14);
   expect(Array.from(play.ledger.route)).toEqual([1, 1, 0, 0]);
 });
+
+test('a platform approves at its pace', () => {
+  const { play } = playedIn({
+    pools: 'registry: { kind: platform, per-working-day: 2, day: { from: "08:00", hours: 10 } }',
+    rows: 'p1 c1 m1 2027-04-05 1 0.5\np1 c2 m2 2027-04-05 1 0.5\np1 c1 m1 2027-04-06 1 0.5\np1 c2 m2 2027-04-06 1 0.5',
+    routes: `
+      lane:
+        takes: { where: { model: approved } }
+        before: [{ id: enter, per: model, starts: first-intent, by: registry }]
+        steps: [{ id: note, per: component, lead: 1 hours }]
+      rest: { steps: [{ id: note, per: component, lead: 2 hours }] }`,
+  });
+  // Five hours each: on Monday from 09:00 to 14:00, and on to 18:00 and an hour of Tuesday, when the others are notified.
+  expect(play.floor.busyTime(0, play.setting.to) / 3.6e9).toBe(10);
+  expect(Array.from(play.ledger.route)).toEqual([1, 1, 0, 0]);
+});

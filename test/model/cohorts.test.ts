@@ -167,3 +167,20 @@ test('of work on whoever was notified by the cut-off counts all, whenever it is 
   // Of 12 hours; it could have worked 8 from 09:00 to 17:00.
   expect(played.measure('window-utilisation')).toBeCloseTo(12 / 8, 12);
 });
+
+test('approvals that examiners make are work on whoever asked for them first', () => {
+  const played = playedIn({
+    rows: 'p1 c1 m1 2027-04-05 2 500\np2 c2 m1 2027-06-01 1 500',
+    pools: POOLS,
+    routes: `
+      lane:
+        takes: { where: { model: approved } }
+        before: [{ id: approval, per: model, starts: first-intent, by: examiners, fixed: 120 }]
+        steps: [{ id: note, per: component, lead: 1 hours }]
+      bespoke: { steps: [{ id: test, per: component, by: examiners, minutes: 60 }] }`,
+    scenario: WINDOWS.trim().replaceAll('\n  ', '\n'),
+  });
+  const { spring, summer } = windowsOf(played);
+  expect([spring.examinerHours, summer.examinerHours]).toEqual([2 + 2, 0]);
+  expect(played.measure('examiner-hours')).toBe(4);
+});

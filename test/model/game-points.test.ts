@@ -1,9 +1,10 @@
 // Points of a game: a world with something otherwise, played from the same seed as the ladder.
 import { expect, test } from 'vitest';
 import { type Game, openGame } from '../../src/model/game.ts';
+import { measureIndex } from '../../src/model/measures.ts';
 import type { PlayRow, Point } from '../../src/model/outcome.ts';
 import { group, populationOf } from './populations.ts';
-import { closeTo, type Told, worldOf } from './worlds.ts';
+import { type Told, worldOf } from './worlds.ts';
 
 const NUMBER = 'unit: X, source: { title: Test, date: "2026" }, date: "2026", confidence: low, basis: assumed';
 const assumption = (name: string, value: string, unit: string) =>
@@ -144,13 +145,15 @@ test('what workers are told and give back is plain data', () => {
   expect(ladder.play(structuredClone(key))).toEqual(played);
 });
 
-test('only the rows of the ladder bear a sketch: it is told of one central play of each regime and level', () => {
-  const { sketch } = row(ladder);
-  expect(sketch.map(({ route, pool }) => [route, pool])).toContainEqual(['', '']);
-  closeTo(
-    sketch[sketch.length - 1].due,
-    row(ladder).routes.reduce((due, route) => due + route.took, 0),
-    200,
-  );
+test('only the ladder is sketched, with all that is due and what was solved for', () => {
+  const { sketch, values } = row(ladder);
+  expect(sketch[sketch.length - 1]).toMatchObject({ route: '', pool: '', due: values[measureIndex('components-due')] });
   expect(row(ladder, { id: 'central' }).sketch).toEqual([]);
+  const solve =
+    'solve: { change: heads, between: [1, 9], measure: tests, equals: 100, regime: rules, replications: 1 }';
+  const solved = openGame(worldOf({ ...told(), scenario: `${told().scenario}\n${solve}` }));
+  const isSketched = (point: Point) => row(solved, point).sketch.length > 0;
+  expect(isSketched({ id: 'heads=2', set: { heads: 2 } })).toBe(true);
+  expect(isSketched({ id: 'heads=2 uptake=1', set: { heads: 2, uptake: 1 } })).toBe(false);
+  expect(isSketched({ id: 'heads=2 without limit', set: { heads: 2 }, unlimited: 'registry' })).toBe(false);
 });

@@ -52,6 +52,10 @@ test('a pool of each provider is one for each, with heads for its own components
   expect(batches.map(({ takes }) => takes[0].works[0]?.pool)).toEqual([0, 1]);
 });
 
+test('working days end when those of the scenario calendar do, 17:00 unless it says', () => {
+  expect([inputOf({}).dayEnds, inputOf({ calendar: 'day-ends: "12:30"' }).dayEnds]).toEqual([1020, 750]);
+});
+
 test('a platform has its throughput, its load and the pauses that happen', () => {
   const pauses = '[{ from: 2027-05-03, to: 2027-05-04 }, { from: 2027-06-01, to: 2027-06-02, if: 0 }]';
   const { pools, batches } = inputOf({

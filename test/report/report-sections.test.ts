@@ -99,14 +99,24 @@ describe('the sketch beside the simulation', () => {
 describe('the year that is known', () => {
   test('is shown at every point: on time, utilisation from busy minutes, what must stay within its range, and the verdict', () => {
     const rows = rowsOf(sectionOf(page, 'year'));
-    expect(rows[0]).toContain('Utilisation 2024 (0.6 to 1.05) Test minutes (to 4)');
-    expect(rows[1]).toMatch(/^all at central values 91\.0 89\.0 to 93\.0 84\.00 83\.50 to 84\.50 0\.84 1\.344 agrees$/);
-    expect(rows.find((row) => row.startsWith('utilisation 2024 1 '))).toContain('on time in the backcast below 0.9');
+    expect(rows[0]).toContain('Utilisation in 2024/25 (0.6 to 1.05) Test minutes (to 4)');
+    expect(rows[1]).toMatch(
+      /^all at central values 91\.0 n = 2, no useful interval 84\.0 n = 2, no useful interval 0\.84 1\.344 agrees$/,
+    );
+    expect(rows.find((row) => row.startsWith('utilisation in 2024/25 1 '))).toContain(
+      'on time in the backcast below 0.9',
+    );
   });
 
   test('counts the points of each grid that it contradicts', () => {
     const rows = rowsOf(sectionOf(page, 'year'));
     expect(rows).toContain('CoP 11 uptake, against how busy examiners were on time in the backcast below 0.9 5 15');
+  });
+
+  test('counts how many would be refused at the ends of the range of what is asked of it', () => {
+    const rows = rowsOf(sectionOf(page, 'year'));
+    expect(rows).toContain('Points of nothing asked at least 90% at least 100% Of');
+    expect(rows).toContain('CoP 11 uptake, against how busy examiners were 0 5 15 15');
   });
 
   test('has no name where nothing says which it is', () => {

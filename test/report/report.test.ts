@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { CHARTS } from '../../src/charts/catalogue.ts';
+import { populationOf } from '../../src/charts/frame.ts';
 import type { Study } from '../../src/experiment/study.ts';
 import { reportOf } from '../../src/report/report.ts';
 import { REPORT_STYLE, REPORT_STYLE_HASH } from '../../src/report/style.ts';
@@ -39,12 +40,18 @@ describe('the report', () => {
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 
+  test('says whom and when it is about before all else', () => {
+    expect(text.indexOf(populationOf(study))).toBeGreaterThan(0);
+    expect(text.indexOf(populationOf(study))).toBeLessThan(text.indexOf(study.caveats[0]));
+  });
+
   test('has no number of the results above its caveats', () => {
     const above = text
       .slice(0, text.indexOf(study.caveats[0]))
       .replaceAll(study.runId, '')
       .replaceAll(study.version, '');
-    expect(above.replaceAll(study.title, '').replaceAll(study.question, '')).not.toMatch(/\d/);
+    const asked = [study.title, study.question, populationOf(study)];
+    expect(asked.reduce((left, said) => left.replaceAll(said, ''), above)).not.toMatch(/\d/);
   });
 
   test('prints the share on time of every regime at every level with its interval, kind and n', () => {

@@ -144,8 +144,16 @@ test('the year that is known has a row a point, with what must stay within its r
 test('points are counted by reason', () => {
   const rows = rowsOf('refusals.csv');
   expect(rows.slice(0, 2)).toEqual([
-    { grid: 'map', kind: 'grid', reason: '', points: '6', of: '9' },
-    { grid: 'map', kind: 'grid', reason: 'on time in the backcast below 0.6', points: '3', of: '9' },
+    { grid: 'map', kind: 'grid', at: 'central', 'on-time-at-least': '0.6', reason: '', points: '6', of: '9' },
+    {
+      grid: 'map',
+      kind: 'grid',
+      at: 'central',
+      'on-time-at-least': '0.6',
+      reason: 'on time in the backcast below 0.6',
+      points: '3',
+      of: '9',
+    },
   ]);
   expect(new Set(rows.map((row) => row.grid))).toEqual(new Set(['map', 'draws']));
 });
@@ -191,7 +199,7 @@ test('the terminal shows the first grid as a map, brackets what is refused, and 
     Half of a 95% interval is at most 0.75 points.
     [ ] contradicts the year that is known: on time in the backcast below 0.6.
 
-    Backcast: at central values 69.4% (66.4 to 72.5) on time, examiners busy 50%
+    Backcast: at central values 69.4% (2 replications) on time, examiners busy 50%
       map: 6 of 9 points agree; refused: on time in the backcast below 0.6 (3)
       draws: 6 of 8 points agree; refused: hours outside its range (2), on time in the backcast below 0.6 (1)
     "

@@ -68,6 +68,22 @@ test('a lead in working days goes over the weekend', () => {
   expect(by(4 * 1440 + 60, told).onTime).toBe(5);
 });
 
+test.each(['component', 'cmu'] as const)(
+  'a lead after work per %s asks the calendar when its working days end',
+  (per) => {
+    const told = (dayEnds: number) =>
+      world({
+        dayEnds,
+        pools: [],
+        routes: [{ id: 'bespoke', steps: [{ id: 'wait', per: [per], lead: { amount: 1, unit: 'working days' } }] }],
+        batches: [batch(1500, taking(5, [{ pool: -1, minutes: 0 }]), { cmu: 0 })],
+      });
+    // Friday 01:00 is still of a Friday that ends then; of one that ended a minute ago it counts as Monday.
+    expect([4, 5].map((day) => by(day * 1440 + 60, told(60)).onTime)).toEqual([5, 5]);
+    expect([4, 5].map((day) => by(day * 1440 + 60, told(59)).onTime)).toEqual([0, 5]);
+  },
+);
+
 test('a shared pool: what its own completions release joins behind all that waits', () => {
   // Two steps of one minute each by the same people; 10 at 0 and 10 at 5.
   const told = world({
