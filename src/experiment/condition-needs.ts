@@ -111,7 +111,7 @@ export const needOf = (
   );
   const { reach, text } = along(subject, flat, lever);
   if (state === undefined) return `${title} ${text}`;
-  const where = ` where ${idWords(state)} is ${valueText(study, state, flat[0].set[state])}`;
+  const where = `, where ${idWords(state)} is ${valueText(study, state, flat[0].set[state])}`;
   const kept = cells.filter((cell) =>
     over.every((one) => one === lever || one === state || cell.set[one] === flat[0].set[one]),
   );

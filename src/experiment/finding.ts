@@ -17,7 +17,7 @@ type Results = Pick<
   Pick<Study, 'grids' | 'causal' | 'takers' | 'assumptions'>;
 
 /** An interval of two values is thirteen times as wide as they are apart. */
-const NO_USE = '2 replications: no useful interval';
+const NO_USE = '2 replications: no useful interval.';
 
 const summaryOf = (study: Results, regime: string, measure: MeasureId, minus = ''): Summary | undefined => {
   const components = study.levels[study.levels.length - 1];
@@ -32,8 +32,7 @@ const titleOf = (study: Results, regime: string): string =>
 /** A share with its interval, in percent: `17.4% (17.3 to 17.6)`; a share lies between 0 and 100, whatever a t interval says. */
 const percent = ({ mean, lower, upper, n }: Summary): string => {
   const value = supported(mean * 100, n === 2 ? Number.NaN : (upper - lower) * 50);
-  if (n === 2 && lower < upper) return `${value}% (${NO_USE})`;
-  const interval = span(Math.max(0, lower) * 100, Math.min(1, upper) * 100);
+  const interval = n === 2 ? '' : span(Math.max(0, lower) * 100, Math.min(1, upper) * 100);
   return `${value}%${interval === '' ? '' : ` (${interval})`}`;
 };
 
@@ -54,7 +53,7 @@ const difference = (study: Results, regime: string, minus: string): string => {
     return `, which these replications cannot tell from ${other} (difference ${span(row.lower * 100, row.upper * 100)} points)`;
   const points = supported(Math.abs(row.mean) * 100, isUseful ? (row.upper - row.lower) * 50 : Number.NaN);
   const ends = [Math.abs(row.lower), Math.abs(row.upper)].sort((a, b) => a - b).map((end) => end * 100);
-  const interval = isUseful ? span(ends[0], ends[1]) : NO_USE;
+  const interval = isUseful ? span(ends[0], ends[1]) : '';
   const more = row.mean > 0 ? 'more' : 'fewer';
   return `, ${points} percentage points${interval === '' ? '' : ` (${interval})`} ${more} than under ${other}`;
 };
@@ -67,8 +66,9 @@ const taken = (study: Results, regime: string): string => {
   if (routes.length < 2) return '';
   const shares = routes.map(({ route }, r) => {
     const { mean, halfWidth } = estimate(plays.map((play) => play.routes[r].took / play.components));
-    const interval = span(Math.max(0, mean - halfWidth) * 100, Math.min(1, mean + halfWidth) * 100);
-    return `${idWords(route)} ${supported(mean * 100, halfWidth * 100)}%${interval === '' ? '' : ` (${interval})`}`;
+    const isOfTwo = plays.length === 2;
+    const interval = isOfTwo ? '' : span(Math.max(0, mean - halfWidth) * 100, Math.min(1, mean + halfWidth) * 100);
+    return `${idWords(route)} ${supported(mean * 100, isOfTwo ? Number.NaN : halfWidth * 100)}%${interval === '' ? '' : ` (${interval})`}`;
   });
   return ` (components taking ${shares.join(', ')})`;
 };
@@ -104,7 +104,8 @@ export const findingOf = (study: Results): string => {
     sentenceFor(study, regime, opening(place)),
     ...spreadWords(study, regime),
   ]);
-  return [demandSentence(study) ?? '', ...sentences, conditionOf(study)]
+  const isOfTwo = order.some((regime) => summaryOf(study, regime, 'on-time-share')?.n === 2);
+  return [demandSentence(study) ?? '', isOfTwo ? NO_USE : '', ...sentences, conditionOf(study)]
     .filter((sentence) => sentence !== '')
     .join(' ');
 };

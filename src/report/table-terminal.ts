@@ -32,10 +32,11 @@ interface Line {
 const cellOf = (row: Summary | undefined, { times, none }: Shown, replications: number): [string, string] => {
   if (!row || row.n === 0) return [row && row.minus === '' ? none : '', ''];
   const halfWidth = ((row.upper - row.lower) / 2) * times;
-  const value = supported(row.mean * times, halfWidth);
-  const sign = row.minus !== '' && row.mean > 0 && /[1-9]/.test(value) ? '+' : '';
   // An interval of two values is thirteen times as wide as they are apart.
-  const width = row.n === 2 ? '' : spread(halfWidth);
+  const isOfTwo = row.n === 2 && halfWidth > 0;
+  const value = supported(row.mean * times, isOfTwo ? Number.NaN : halfWidth);
+  const sign = row.minus !== '' && row.mean > 0 && /[1-9]/.test(value) ? '+' : '';
+  const width = isOfTwo ? '' : spread(halfWidth);
   const some = row.n < replications && replications > 1 ? ` (n=${row.n})` : '';
   return [`${sign}${value}`, `${width === '' ? '' : `± ${width}`}${some}`];
 };

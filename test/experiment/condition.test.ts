@@ -63,7 +63,7 @@ const usual: Share = (regime, hours, uptake) => Math.min(1, 1.05 - hours / 10 + 
 test('a regime on which one assumption decides, and one that needs another at the central value of that', () => {
   expect(said(gridOf(usual))).toBe(
     'To carry 1,000 components (95% of those due on time), the slow rule needs hours of at most 1.00 (below 2); ' +
-      'the fast rule needs uptake of at least 50% (between 0% and 100%) where hours is 2.',
+      'the fast rule needs uptake of at least 50% (between 0% and 100%), where hours is 2.',
   );
 });
 
@@ -76,7 +76,7 @@ test('with what it needs stands the share of the components that it comes to, on
   for (const cell of grid.cells)
     cell.took = took.map((one) => ({ ...one, share: one.route === 'cop11' ? cell.set.uptake / 2 : 1 }));
   expect(said(grid, gridWorld(), takers)).toContain(
-    'the fast rule needs uptake of at least 75% (between 50% and 100%), with 38% of the components taking CoP 11 where hours is 2.',
+    'the fast rule needs uptake of at least 75% (between 50% and 100%), with 38% of the components taking CoP 11, where hours is 2.',
   );
 });
 
@@ -108,7 +108,7 @@ test('what no value changes, and what every value carries', () => {
 
 test('where none tried is enough, it says how many are on time at best, and whether another value of the other unknown helps', () => {
   expect(said(gridOf((_, hours, uptake) => 0.5 + uptake / 10 - hours / 100))).toContain(
-    'the fast rule is not enough at any uptake tried, 0% to 100% (at best 58% on time, at 100%) where hours is 2, nor at any other tried.',
+    'the fast rule is not enough at any uptake tried, 0% to 100% (at best 58% on time, at 100%), where hours is 2, nor at any other tried.',
   );
   expect(said(gridOf((_, hours, uptake) => 1.05 - hours / 10 + uptake / 50))).toContain(
     'where hours is 2, but some are where that is 1.',
