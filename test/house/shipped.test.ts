@@ -11,13 +11,17 @@ import type { Assumption } from '../../src/scenario/schema/assumption.ts';
 import { treeOf } from '../../src/scenario/yaml.ts';
 import { pathsIn } from './source.ts';
 
-const shipped = pathsIn('scenarios').filter((path) => path.endsWith('.yaml'));
+const filesIn = (folder: string): string[] => pathsIn(folder).filter((path) => path.endsWith('.yaml'));
+const shipped = filesIn('scenarios');
+/** With them the rules that are played as tests: patterns to copy, in the same language. */
+const written = [...shipped, ...filesIn('test/rules')];
 const textOf = (path: string): string => readFileSync(path, 'utf8');
 const SERVER = /^# yaml-language-server: \$schema=(\S+\.schema\.json)\n/;
 
-test('every shipped file tells editors its schema, which is there', () => {
+test('every file of the language tells editors its schema, which is there', () => {
   expect(shipped.length).toBeGreaterThan(40);
-  const breaches = shipped.filter((path) => {
+  expect(written.length - shipped.length).toBeGreaterThan(30);
+  const breaches = written.filter((path) => {
     const schema = SERVER.exec(textOf(path))?.[1];
     return schema === undefined || !existsSync(join(dirname(path), schema));
   });
@@ -30,7 +34,7 @@ test('the published schemas are those of the language', () => {
   expect(wanted.filter(({ path, content }) => textOf(path) !== content).map(({ path }) => path)).toEqual([]);
 });
 
-test.each(shipped)('%s checks without issues', (path) => {
+test.each(written)('%s checks without issues', (path) => {
   const measures = new Set(MEASURES.map(({ id }) => id as string));
   const issues: string[] = [];
   try {
