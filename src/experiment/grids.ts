@@ -64,7 +64,8 @@ export const gridsOf = (world: World, plan: Plan, sameness: Sameness): GridPlan[
       const play = sameness.playedAs(place, same);
       const isOnLadder = play.point?.id === sameness.ladder?.id && plan.levels.includes(place.components);
       const isOwn = play.regime === place.regime && !isOnLadder;
-      const others = againstOf(plan.references, place.regime);
+      // Beside the ladder the first reference is enough: each more costs a play a cell.
+      const others = againstOf(plan.references.slice(0, 1), place.regime);
       return {
         ...place,
         play,

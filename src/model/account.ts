@@ -3,6 +3,8 @@ import { REGISTERED } from './ledger.ts';
 
 /** Parts of the horizon in which waits are told: 8 minutes in a year. */
 const QUANTA = 65535;
+/** Where a column of 16 bits begins again. */
+const CIRCLE = 65536;
 
 /**
  * Waits by category and component, in whole parts of the horizon, counted round a circle of 65,536: a wait that begins
@@ -19,6 +21,9 @@ export class Account {
   private readonly from: number;
   private readonly state: Uint8Array;
   private readonly failures: Uint8Array;
+  /** The latest time asked for, and its whole quanta: many are asked at one instant. */
+  private latest = Number.NaN;
+  private quanta = 0;
 
   /** @param state by component: REGISTERED or not, as it now is */
   constructor({ pools }: { pools: readonly object[] }, horizon: { from: number; to: number }, state: Uint8Array) {
@@ -33,12 +38,19 @@ export class Account {
 
   /** A run begins to wait. */
   begin(category: number, first: number, last: number, now: number): void {
-    this.add(category, first, last, -this.quantaAt(now));
+    // Round the circle, so that the column takes whole positive numbers alone.
+    this.add(category, first, last, CIRCLE - this.quantaAt(now));
   }
 
   /** What it waited for has come, or it leaves. */
   end(category: number, first: number, last: number, now: number): void {
     this.add(category, first, last, this.quantaAt(now));
+  }
+
+  /** A run waits for one thing no longer, and for another from now on; -1 is nothing. */
+  pass(from: number, to: number, first: number, last: number, now: number): void {
+    if (from >= 0) this.end(from, first, last, now);
+    if (to >= 0) this.begin(to, first, last, now);
   }
 
   /** A run has failed a check. */
@@ -51,12 +63,20 @@ export class Account {
   }
 
   private quantaAt(now: number): number {
-    return Math.floor((now - this.from) / this.ticksPerQuantum);
+    if (now !== this.latest) {
+      this.latest = now;
+      this.quanta = Math.floor((now - this.from) / this.ticksPerQuantum);
+    }
+    return this.quanta;
   }
 
   private add(category: number, first: number, last: number, quanta: number): void {
-    this.waits[category] ??= new Uint16Array(this.state.length);
-    const column = this.waits[category];
-    for (let c = first; c <= last; c++) if (this.state[c] !== REGISTERED) column[c] += quanta;
+    const { state } = this;
+    let column = this.waits[category];
+    if (column === undefined) {
+      column = new Uint16Array(state.length);
+      this.waits[category] = column;
+    }
+    for (let c = first; c <= last; c++) if (state[c] !== REGISTERED) column[c] += quanta;
   }
 }

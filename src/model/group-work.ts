@@ -68,12 +68,14 @@ export class GroupWork {
     const { step } = this.gatherings[s]!;
     // Where nobody works, whoever is there now has waited to the end.
     if (step.pool < 0) this.room.leave(batch);
-    // A piece of work is one test, unless it looks at its members, or some of them, one by one.
-    const present = this.room.present(batch, batches.served[batch]);
-    const count = this.samples.size(step, present, play.judges[s]?.looks ? undefined : 1);
-    if (step.isTest)
-      play.countTests(step.pool, play.submissionOf[batches.rank[batch]], count, this.triesBefore(s, batch));
-    if (step.isAudit) play.ledger.audits += count;
+    if (step.isTest || step.isAudit) {
+      // A piece of work is one test, unless it looks at its members, or some of them, one by one.
+      const present = this.room.present(batch, batches.served[batch]);
+      const count = this.samples.size(step, present, play.judges[s]?.looks ? undefined : 1);
+      if (step.isTest)
+        play.countTests(step.pool, play.submissionOf[batches.rank[batch]], count, this.triesBefore(s, batch));
+      if (step.isAudit) play.ledger.audits += count;
+    }
     if (step.lead) play.simulation.delay(pc, step.lead.due(play.simulation.now), batch, batch);
     else this.judge(pc, batch);
   }

@@ -46,7 +46,7 @@ type Set = (id: MeasureId, value: number) => void;
 /** Counts and MW: on time or not, by the deadline of the route a component ended on. */
 const componentMeasures = ({ portfolio, ledger }: Play, tally: Tally, set: Set): void => {
   const counts = new Float64Array(HELD + 1);
-  for (const state of ledger.state) counts[state]++;
+  for (let c = 0; c < ledger.state.length; c++) counts[ledger.state[c]]++;
   // Counted first, then weighed: whole numbers times one capacity add up without rounding creeping in.
   const onTimeKw = new Float64Array(portfolio.cmu.names.length);
   let [kw, dueKw, lateKw, unpaidKwDays] = [0, 0, 0, 0];

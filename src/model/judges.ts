@@ -20,12 +20,20 @@ const columnsOf = (by: ByFault, faults: number, portfolio: Portfolio): (Float64A
     return column?.some((p) => p > 0) ? column : undefined;
   });
 
-/** What a check finds: class by class, one uniform each where anything may be found. */
+/**
+ * What a check finds: one uniform for each class that is there, and one for all false alarms. The last is used again for
+ * class after class, stretched to where it fell, which leaves the classes independent of each other.
+ */
 class FaultCheck {
   private readonly detects: (Float64Array | undefined)[];
   private readonly falseAlarm: (Float64Array | undefined)[];
   private readonly mends: (Float64Array | undefined)[];
+  /** Classes that may be found, there or not; and by submission, the probability of a false alarm where nothing is there. */
+  private readonly detected: number[];
+  private readonly alarmed: number[];
+  private readonly anyAlarm: Float64Array;
   private readonly finding: Stream[];
+  private readonly alarm: Stream;
   private readonly mending: Stream[];
   private readonly classes: number;
 
@@ -37,17 +45,40 @@ class FaultCheck {
       const cased = finds.mends[k];
       return cased && columnOf(cased, portfolio, (is) => is, 1);
     });
+    const classes = [...faults.keys()];
+    this.detected = classes.filter((k) => this.detects[k]);
+    this.alarmed = classes.filter((k) => this.falseAlarm[k]);
+    this.anyAlarm = Float64Array.from(
+      { length: portfolio.submissions },
+      (_, s) => 1 - this.alarmed.reduce((silent, k) => silent * (1 - this.falseAlarm[k]![s]), 1),
+    );
     this.finding = faults.map((fault) => streams(`${name}.finds.${fault}`));
+    this.alarm = streams(`${name}.alarms`);
     this.mending = faults.map((fault) => streams(`${name}.mends.${fault}`));
   }
 
   /** Bits of the classes found at one attempt, there or not. */
   findings(truth: number, submission: number, subject: number, visit: number): number {
-    let found = 0;
-    for (let k = 0; k < this.classes; k++) {
-      const column = (truth & (1 << k)) !== 0 ? this.detects[k] : this.falseAlarm[k];
-      const p = column === undefined ? 0 : column[submission];
+    let found = this.anyAlarm[submission] > 0 ? this.alarms(truth, submission, subject, visit) : 0;
+    if (truth === 0) return found;
+    for (const k of this.detected) {
+      if ((truth & (1 << k)) === 0) continue;
+      const p = this.detects[k]![submission];
       if (p > 0 && (p >= 1 || this.finding[k].uniform(subject, visit) < p)) found |= 1 << k;
+    }
+    return found;
+  }
+
+  /** Bits of the classes found that are not there. */
+  private alarms(truth: number, submission: number, subject: number, visit: number): number {
+    let u = this.alarm.uniform(subject, visit);
+    if (u >= this.anyAlarm[submission]) return 0;
+    let found = 0;
+    for (const k of this.alarmed) {
+      const p = this.falseAlarm[k]![submission];
+      const sounds = u < p;
+      u = sounds ? u / p : (u - p) / (1 - p);
+      if (sounds && (truth & (1 << k)) === 0) found |= 1 << k;
     }
     return found;
   }

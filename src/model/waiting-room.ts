@@ -32,9 +32,12 @@ export class WaitingRoom {
   /** Goes over from waiting for the group to waiting in a queue, to work, or out. */
   pass(batch: number, state: number): void {
     const { batches } = this;
-    batches.forEach(batch, (first, last) => this.endWait(batch, first, last));
+    const before = this.waitsFor(batch);
     batches.state[batch] = state;
-    batches.forEach(batch, (first, last) => this.begin(batch, first, last));
+    const after = this.waitsFor(batch);
+    if (before === after) return;
+    const { account, simulation } = this.play;
+    batches.forEach(batch, (first, last) => account.pass(before, after, first, last, simulation.now));
   }
 
   /** Members of a batch who have not left meanwhile; of the first so many alone, where `most` is given. */
