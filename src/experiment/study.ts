@@ -1,6 +1,15 @@
 // A study: everything a run found, as plain data, for tables, charts and report alike.
 import type { Measure } from '../model/measures.ts';
-import type { LatenessStats, PlayRow, SketchStats, StepStats, WindowStats } from '../model/outcome.ts';
+import type { PlayRow, StepStats } from '../model/outcome.ts';
+import type { ChainStudy } from './study-chain.ts';
+import type { ComparisonRow, OverloadRow, Ranking } from './study-comparison.ts';
+import type { EconomicsStudy } from './study-economics.ts';
+import type { CausalRow, DurationRow, LatenessRow, SketchRow, TakerRow, WindowRow } from './study-rows.ts';
+
+export type { ChainStudy } from './study-chain.ts';
+export type { ComparisonRow, OverloadRow, Ranking } from './study-comparison.ts';
+export type { EconomicsStudy } from './study-economics.ts';
+export type { CausalRow, DurationRow, LatenessRow, SketchRow, TakerRow, WindowRow } from './study-rows.ts';
 
 /** One summarised number: never without its interval, the interval's kind and n. */
 export interface Summary {
@@ -117,65 +126,6 @@ export interface LeastOnTime {
   high: number;
 }
 
-/** One play, and how large a share of its components took a route that each provider takes or not. */
-export interface TakerRow {
-  regime: string;
-  level: number;
-  replication: number;
-  route: string;
-  /** Share of the components that took the route at first. */
-  share: number;
-  onTimeShare: number;
-}
-
-/** Means over replications, with 95 % intervals of the counts that matter. */
-export interface WindowRow extends WindowStats {
-  title: string;
-  kind: 'prequalification' | 'metering';
-  from: string;
-  to: string;
-  regime: string;
-  level: number;
-  lateLower: number;
-  lateUpper: number;
-  n: number;
-}
-
-/** Accounting: means over replications; `share` is of all late components. */
-export interface LatenessRow extends LatenessStats {
-  regime: string;
-  level: number;
-  lower: number;
-  upper: number;
-  share: number;
-  n: number;
-}
-
-/** Causal: how many more are on time where a pool has no limit, same draws; these need not add up. */
-export interface CausalRow {
-  regime: string;
-  level: number;
-  pool: string;
-  components: Interval;
-  mw: Interval;
-  /** The largest of its regime and level, with an interval above 0. */
-  binds: boolean;
-}
-
-/** Sketch beside simulation. */
-export interface SketchRow extends SketchStats {
-  regime: string;
-  level: number;
-  n: number;
-  /** Share on time of the components due: by the sketch, by simulation (of whole routes and, with an empty route, of the regime). */
-  sketchShare: number;
-  simulated: Interval;
-  /** Percentage points, sketch minus simulation; NaN where there is nothing to compare. */
-  gapPoints: number;
-  /** A sentence that a rule chose; empty of a pool. */
-  why: string;
-}
-
 export interface AssumptionRow {
   id: string;
   title: string;
@@ -227,6 +177,15 @@ export interface Study {
   lateness: LatenessRow[];
   causal: CausalRow[];
   sketch: SketchRow[];
+  durations: DurationRow[];
+  comparison: ComparisonRow[];
+  overload: OverloadRow[];
+  /** Absent where the scenario asks for none. */
+  ranking?: Ranking;
+  /** Absent where the scenario names no costs. */
+  economics?: EconomicsStudy;
+  /** Absent where the scenario is one year. */
+  chain?: ChainStudy;
   /** The value found for an assumption that is solved for; absent where none is. */
   solved?: {
     assumption: string;

@@ -21,41 +21,50 @@ export class Account {
   private readonly from: number;
   private readonly state: Uint8Array;
   private readonly failures: Uint8Array;
+  /** False where nobody will ask who waited for what; then nothing is noted. */
+  readonly isKept: boolean;
   /** The latest time asked for, and its whole quanta: many are asked at one instant. */
   private latest = Number.NaN;
   private quanta = 0;
 
   /** @param state by component: REGISTERED or not, as it now is */
-  constructor({ pools }: { pools: readonly object[] }, horizon: { from: number; to: number }, state: Uint8Array) {
+  constructor(
+    { pools }: { pools: readonly object[] },
+    horizon: { from: number; to: number },
+    state: Uint8Array,
+    isKept = true,
+  ) {
+    this.isKept = isKept;
     this.group = pools.length;
     this.turn = pools.length + 1;
     this.waits = new Array(pools.length + 2).fill(undefined);
     this.from = horizon.from;
     this.ticksPerQuantum = (horizon.to - horizon.from) / QUANTA;
     this.state = state;
-    this.failures = new Uint8Array(state.length);
+    this.failures = new Uint8Array(isKept ? state.length : 0);
   }
 
   /** A run begins to wait. */
   begin(category: number, first: number, last: number, now: number): void {
     // Round the circle, so that the column takes whole positive numbers alone.
-    this.add(category, first, last, CIRCLE - this.quantaAt(now));
+    if (this.isKept) this.add(category, first, last, CIRCLE - this.quantaAt(now));
   }
 
   /** What it waited for has come, or it leaves. */
   end(category: number, first: number, last: number, now: number): void {
-    this.add(category, first, last, this.quantaAt(now));
+    if (this.isKept) this.add(category, first, last, this.quantaAt(now));
   }
 
   /** A run waits for one thing no longer, and for another from now on; -1 is nothing. */
   pass(from: number, to: number, first: number, last: number, now: number): void {
+    if (!this.isKept) return;
     if (from >= 0) this.end(from, first, last, now);
     if (to >= 0) this.begin(to, first, last, now);
   }
 
   /** A run has failed a check. */
   fail(first: number, last: number): void {
-    this.failures.fill(1, first, last + 1);
+    if (this.isKept) this.failures.fill(1, first, last + 1);
   }
 
   hasFailed(component: number): boolean {

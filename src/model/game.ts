@@ -1,6 +1,6 @@
 // A game: a world made ready, so that any of its plays can be played at once, in any thread, with the same bits.
 import { instantText } from '../engine/days.ts';
-import { keyFromSeed, type SeedKey } from '../engine/seed.ts';
+import { keyFromSeed } from '../engine/seed.ts';
 import type { Values } from '../scenario/values.ts';
 import type { World } from '../scenario/world.ts';
 import { isCertain } from './certainty.ts';
@@ -9,12 +9,12 @@ import { harvest } from './harvest.ts';
 import type { PlayKey, PlayRow, Point } from './outcome.ts';
 import { Play } from './play.ts';
 import { type Portfolio, prefixOf } from './portfolio.ts';
+import { Portfolios } from './portfolios.ts';
 import type { Program } from './program.ts';
 import { portfolioOfRegister } from './register.ts';
-import { samplePortfolio } from './sample.ts';
 import { type Setting, settingOf } from './setting.ts';
 import { sketchStatsOf } from './sketch-stats.ts';
-import { isTruthCertain, truthOf } from './truth.ts';
+import { isTruthCertain } from './truth.ts';
 
 /** The seed text of a scenario that gives none. */
 export const DEFAULT_SEED = 'pinchpoint';
@@ -39,15 +39,15 @@ class Variant {
   readonly setting: Setting;
   readonly levels: number[];
   private readonly programs = new Map<string, Program>();
+  private readonly overrides: ReadonlyMap<string, number>;
   private readonly register: Portfolio | undefined;
-  private readonly key: SeedKey;
-  /** The portfolio of a replication serves all its regimes and levels; the latest is kept. */
-  private kept: { replication: number; portfolio: Portfolio } | undefined;
+  private readonly portfolios: Portfolios;
 
-  constructor(world: World, key: SeedKey, point?: Point) {
+  constructor(world: World, portfolios: Portfolios, point?: Point) {
     this.world = world;
-    this.key = key;
+    this.portfolios = portfolios;
     const overrides = new Map(Object.entries(point?.set ?? {}).filter(([name]) => world.assumptions[name]));
+    this.overrides = overrides;
     this.setting = settingOf(world, overrides, point?.unlimited);
     const { values } = this.setting;
     this.register = world.submissions && portfolioOfRegister(world, values, world.submissions);
@@ -67,12 +67,12 @@ class Variant {
   }
 
   portfolio(components: number, replication: number): Portfolio {
-    if (this.kept?.replication !== replication) {
-      const whole = this.sampled(replication);
-      const truth = truthOf(this.world, this.setting.values, whole, this.key, replication);
-      this.kept = { replication, portfolio: { ...whole, truth } };
-    }
-    return prefixOf(this.kept.portfolio, components);
+    const { world, overrides, levels, register } = this;
+    const { values, workdays } = this.setting;
+    return prefixOf(
+      this.portfolios.of({ world, overrides, values, workdays, levels, register }, replication),
+      components,
+    );
   }
 
   /** True where nothing that any regime plays is drawn. */
@@ -80,14 +80,12 @@ class Variant {
     const isKnown = this.register !== undefined && isTruthCertain(this.world, this.setting.values);
     return isKnown && this.world.regimes.every((regime) => isCertain(this.program(regime.id)));
   }
-
-  private sampled(replication: number): Portfolio {
-    const { values, workdays } = this.setting;
-    return this.register ?? samplePortfolio(this.world, values, workdays, this.key, replication, this.levels);
-  }
 }
 
-/** The ladder is sketched: plays without a point, or with nothing in it but what was solved for. */
+/**
+ * Lateness is accounted for, and sketched, on the ladder alone: plays without a point, or with nothing in it but what was
+ * solved for.
+ */
 const isOnLadder = ({ scenario }: World, point: Point | undefined): boolean => {
   if (!point) return true;
   const { set = {}, unlimited, year } = point;
@@ -100,7 +98,8 @@ const KEPT_POINTS = 64;
 /** Compiles every regime of a checked world. */
 export const openGame = (world: World): Game => {
   const key = keyFromSeed(world.scenario.seed ?? DEFAULT_SEED);
-  const ladder = new Variant(world, key);
+  const portfolios = new Portfolios(key);
+  const ladder = new Variant(world, portfolios);
   for (const regime of world.regimes) ladder.program(regime.id);
   const variants = new Map<string, Variant>();
   const variantFor = (point: Point | undefined): Variant => {
@@ -110,7 +109,7 @@ export const openGame = (world: World): Game => {
     const played = point.year ? world[point.year] : world;
     if (!played) throw new RangeError(`no year ${point.year} to play`);
     // The other year hangs from the same seed, so that points differ by what they set and not by chance.
-    const fresh = new Variant(played, key, point);
+    const fresh = new Variant(played, portfolios, point);
     if (variants.size >= KEPT_POINTS) variants.clear();
     variants.set(point.id, fresh);
     return fresh;
@@ -118,7 +117,8 @@ export const openGame = (world: World): Game => {
   const prepare = ({ regime, components, replication, point }: PlayKey): Play => {
     const variant = variantFor(point);
     const program = variant.program(regime);
-    return new Play(variant.setting, program, variant.portfolio(components, replication), key, replication);
+    const portfolio = variant.portfolio(components, replication);
+    return new Play(variant.setting, program, portfolio, key, replication, isOnLadder(world, point));
   };
   return {
     prepare,

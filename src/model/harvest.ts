@@ -13,6 +13,7 @@ import { type Tally, tallyOf } from './tally.ts';
 
 /** Weeks over which peak staffing is judged. */
 const PEAK_WEEKS = 4;
+const TICKS_PER_WEEK = 7 * TICKS_PER_DAY;
 
 export const harvest = (play: Play, components: number): PlayRow => {
   const values = new Float64Array(MEASURES.length).fill(Number.NaN);
@@ -23,7 +24,7 @@ export const harvest = (play: Play, components: number): PlayRow => {
   componentMeasures(play, tally, set);
   cmuMeasures(play, tally, set);
   clearingMeasure(play, tally, set);
-  durationMeasures(play, set);
+  const registeredWithin = durationMeasures(play, set);
   workMeasures(play, set);
   truthMeasures(play, set);
   return {
@@ -35,8 +36,9 @@ export const harvest = (play: Play, components: number): PlayRow => {
     steps: stepStats(play),
     weekly: weekStats(play),
     windows: play.cohorts.rows(tally),
-    lateness: latenessOf(play),
+    lateness: play.account.isKept ? latenessOf(play) : [],
     sketch: [],
+    registeredWithin,
     events: play.simulation.events,
   };
 };
@@ -86,10 +88,11 @@ const clearingMeasure = ({ program }: Play, { openDue, lastDue, due }: Tally, se
   set('days-to-clear', Math.max(0, lastDue === -Infinity ? 0 : (lastDue - program.cutOff) / TICKS_PER_DAY));
 };
 
-/** Days from notification to registration: over the registered, and over all with the others as never, or as the end at least. */
-const durationMeasures = (play: Play, set: Set): void => {
+/** Days from notification to registration, and how many are registered within so many weeks: over the registered, and over all with the others as never, or as the end at least. */
+const durationMeasures = (play: Play, set: Set): Float64Array => {
   const { portfolio, ledger, setting } = play;
   const days = new Float64Array(portfolio.components);
+  const within = new Float64Array(Math.ceil((setting.to - setting.from) / TICKS_PER_WEEK) + 1);
   let n = 0;
   let [sum, unfinished] = [0, 0];
   let all = 0;
@@ -106,6 +109,7 @@ const durationMeasures = (play: Play, set: Set): void => {
       }
       const took = (ledger.registeredAt[c] - came) / TICKS_PER_DAY;
       days[n++] = took;
+      within[Math.min(Math.max(0, Math.ceil(took / 7)), within.length - 1)]++;
       sum += took;
       last = Math.max(last, ledger.registeredAt[c]);
     }
@@ -119,6 +123,8 @@ const durationMeasures = (play: Play, set: Set): void => {
     set('p50-days-all', ofAll(0.5));
     set('p95-days-all', ofAll(0.95));
   }
+  for (let w = 1; w < within.length; w++) within[w] += within[w - 1];
+  return within;
 };
 
 /** Work: tests, hours by employer, utilisation, queues. */

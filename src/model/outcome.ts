@@ -22,13 +22,24 @@ export interface PlayRow {
   /** By position in the dictionary of measures. */
   values: Float64Array;
   /** Components by route: who took it at first, who ended registered on it, who was on time on it. */
-  routes: { route: string; took: number; registered: number; onTime: number }[];
+  routes: RouteStats[];
   steps: StepStats[];
   weekly: WeekStats;
   windows: WindowStats[];
   lateness: LatenessStats[];
   sketch: SketchStats[];
+  /** Components registered within so many weeks of notification: 0, 1, 2, ... to the length of the horizon. */
+  registeredWithin: Float64Array;
   events: number;
+}
+
+/** Components by route; `small` is those of them whose provider is small, absent where the costs do not say what small is. */
+export interface RouteStats {
+  route: string;
+  took: number;
+  registered: number;
+  onTime: number;
+  small?: { took: number; registered: number; onTime: number };
 }
 
 /** What became of the cohort of one window: of whose CMU applied in it, or of whoever was notified in it. */
@@ -91,6 +102,8 @@ export interface StepStats {
   /** Components that missed a deadline of the step. */
   missed: number;
   busyHours: number;
+  /** Of those: on components of small providers; absent where the costs do not say what small is. */
+  smallBusyHours?: number;
   meanWaitDays: number;
   p50WaitDays: number;
   p95WaitDays: number;

@@ -52,7 +52,15 @@ export class Play implements Story {
   readonly journey: Journey;
   private marked = 0;
 
-  constructor(setting: Setting, program: Program, portfolio: Portfolio, key: SeedKey, replication: number) {
+  /** @param accounts whether it is noted who waits for what, for the accounting of lateness */
+  constructor(
+    setting: Setting,
+    program: Program,
+    portfolio: Portfolio,
+    key: SeedKey,
+    replication: number,
+    accounts = true,
+  ) {
     this.setting = setting;
     this.program = program;
     this.portfolio = portfolio;
@@ -71,7 +79,7 @@ export class Play implements Story {
     this.floor = new Floor(this.simulation, setting.staff, portfolio, this.ledger.deadlines);
     this.touches = touchesOf(program, portfolio, key, replication);
     this.judges = judgesOf(program, portfolio, key, replication);
-    this.account = new Account(program, setting, this.ledger.state);
+    this.account = new Account(program, setting, this.ledger.state, accounts);
     const employers = setting.staff.map((staff) => staff.pool.employer);
     this.cohorts = new Cohorts(setting.windows, portfolio, employers, program.cutOff);
     this.gates = new Gates(this);

@@ -34,17 +34,23 @@ const valueOn = (values: readonly { from: string; value: number }[], day: number
   return (values.findLast((one) => one.from <= text) ?? values[0]).value;
 };
 
+/** Told that an assumption was read, on which day (undefined: the first of the horizon), and what it came to. */
+export type Watch = (name: string, day: number | undefined, value: number) => void;
+
 /** The assumptions of a world as numbers. A date is its day number, with a fraction for the clock time of an instant. */
 export class Amounts {
   readonly world: World;
   readonly overrides: ReadonlyMap<string, number>;
+  private readonly watch: Watch | undefined;
   private readonly open = new Set<string>();
   private table: { from: number; to: number; workdays: Workdays } | undefined;
   private start: number | undefined;
 
-  constructor(world: World, overrides: ReadonlyMap<string, number>) {
+  /** @param watch told of everything that is read */
+  constructor(world: World, overrides: ReadonlyMap<string, number>, watch?: Watch) {
     this.world = world;
     this.overrides = overrides;
+    this.watch = watch;
   }
 
   /** Undefined where the world has none of that name; what every object inherits is no assumption. */
@@ -55,6 +61,12 @@ export class Amounts {
 
   /** NaN where there is no value. Dated values are read at `day`, the first of the horizon unless given. */
   of(name: string, day?: number): number {
+    const value = this.found(name, day);
+    this.watch?.(name, day, value);
+    return value;
+  }
+
+  private found(name: string, day: number | undefined): number {
     const override = this.overrides.get(name);
     if (override !== undefined) return override;
     const assumption = this.assumption(name);

@@ -1,7 +1,7 @@
 // The values of a world: numbers, dates, instants and elapsed times, whether written down or named.
 import { TICKS_PER_DAY } from '../engine/days.ts';
 import type { Workdays } from '../engine/workdays.ts';
-import { Amounts, isDay } from './amounts.ts';
+import { Amounts, isDay, type Watch } from './amounts.ts';
 import { calendarOf, dayEndsOf } from './calendar-rules.ts';
 import type { Issues } from './issue.ts';
 import { type Moment, mendMoment, momentOf, momentOfNumber, YEARS } from './moments.ts';
@@ -42,10 +42,10 @@ export class Values {
   readonly dayEnds: number;
   private readonly amounts: Amounts;
 
-  constructor(world: World, options: { issues?: Issues; overrides?: ReadonlyMap<string, number> } = {}) {
+  constructor(world: World, options: { issues?: Issues; overrides?: ReadonlyMap<string, number>; watch?: Watch } = {}) {
     this.world = world;
     this.issues = options.issues;
-    this.amounts = new Amounts(world, options.overrides ?? new Map());
+    this.amounts = new Amounts(world, options.overrides ?? new Map(), options.watch);
     this.dayEnds = dayEndsOf(calendarOf(world));
   }
 

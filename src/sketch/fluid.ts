@@ -19,7 +19,6 @@ export class Fluid {
   readonly queues: readonly Queue[];
   readonly tally: Tally;
   private readonly layout: Layout;
-  private readonly freed: number;
   private readonly agenda = new Agenda();
   /** By route and step. */
   private readonly gates: readonly (readonly (Gate | undefined)[])[];
@@ -30,10 +29,8 @@ export class Fluid {
   private readonly batchOf = (slice: number): number => this.part(slice).batch;
   private now: Minute = -Infinity;
 
-  /** @param freed number of the pool id at which nobody waits; -1 is none */
-  constructor(layout: Layout, freed = -1) {
+  constructor(layout: Layout) {
     this.layout = layout;
-    this.freed = freed;
     this.queues = layout.capacities.map((capacity) => new Queue(capacity));
     this.gates = layout.groupings.map((route) => route.map((grouping) => grouping && new Gate(grouping)));
     this.tally = new Tally(layout);
@@ -193,7 +190,7 @@ export class Fluid {
   }
 
   private isServed({ pool }: SketchWork): boolean {
-    return pool >= 0 && this.layout.idOf[pool] !== this.freed;
+    return pool >= 0;
   }
 
   /** A lead is waited for by each piece of the flow. */

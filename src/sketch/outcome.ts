@@ -1,4 +1,4 @@
-// What the sketch says: rows by route and pool, the share on time, what binds, and why a simulation may differ.
+// What the sketch says: rows by route and pool, the share on time, and why a simulation may differ.
 
 /**
  * Why sketch and simulation may part:
@@ -45,10 +45,6 @@ export interface SketchOutcome {
   /** Of the components due, and of their de-rated capacity; NaN where nothing is due. */
   share: number;
   kwShare: number;
-  /** Components more that are on time where nobody waits for a pool: by pool id, the most first; none where all are on time. */
-  freed: readonly { pool: string; components: number }[];
-  /** The pool that binds: the first of these; empty where freeing none of them helps. */
-  binds: string;
   /** All that apply, in the order of the list. */
   gaps: readonly GapWord[];
 }

@@ -138,7 +138,7 @@ const addLevel = (
         tests: none,
         retests: none,
       },
-      ...{ windows: [], lateness: [], sketch: [], events: 0 },
+      ...{ windows: [], lateness: [], sketch: [], registeredWithin: none, events: 0 },
     });
   }
 };
@@ -181,6 +181,9 @@ export const studyOf = (asked: Asked = {}): Study => {
     precision: [],
     plays: [],
     summaries: [],
+    durations: [],
+    comparison: [],
+    overload: [],
     steps: [],
     weekly: [],
     ...{

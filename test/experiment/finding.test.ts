@@ -130,6 +130,7 @@ test('where a regime has several routes, it says which share of the components t
     windows: [],
     lateness: [],
     sketch: [],
+    registeredWithin: new Float64Array(0),
     events: 0,
   });
   const text = findingOf({ ...base, plays: [play(200), play(300), play(250)] });

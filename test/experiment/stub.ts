@@ -69,7 +69,15 @@ export const rowOf = (
     retests: none,
   };
   const { point, ...which } = key;
-  const lists = { routes: [], steps: [], weekly, windows: [], lateness: [], sketch: [] };
+  const lists = {
+    routes: [],
+    steps: [],
+    weekly,
+    windows: [],
+    lateness: [],
+    sketch: [],
+    registeredWithin: new Float64Array(0),
+  };
   return { ...which, ...(point && { point: point.id }), values: column, ...lists, events: 0, ...more };
 };
 

@@ -39,8 +39,8 @@ const told = (set = ''): Told => ({
   ].join('\n'),
 });
 
-/** All that was played: a row but for its point's name and the sketch, which belongs to the ladder. */
-const bare = ({ point: _, sketch: __, ...row }: PlayRow) => row;
+/** All that was played: a row but for its point's name, and what belongs to the ladder: lateness and the sketch. */
+const bare = ({ point: _, sketch: __, lateness: ___, ...row }: PlayRow) => row;
 const ladder = openGame(worldOf(told()));
 const row = (game: Game, point?: Point, replication = 0, components = 200): PlayRow =>
   game.play({ regime: 'rules', components, replication, ...(point && { point }) });
