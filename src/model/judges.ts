@@ -1,6 +1,7 @@
 // Judges: whether an attempt at a step fails, by a share or by what a check finds of the hidden truth.
 import { type Stream, streamFor } from '../engine/random.ts';
 import type { SeedKey } from '../engine/seed.ts';
+import { anyOf, struckBy } from './classes.ts';
 import { StepFailures } from './failures.ts';
 import type { Portfolio } from './portfolio.ts';
 import { columnOf } from './predicate.ts';
@@ -20,17 +21,13 @@ const columnsOf = (by: ByFault, faults: number, portfolio: Portfolio): (Float64A
     return column?.some((p) => p > 0) ? column : undefined;
   });
 
-/**
- * What a check finds: one uniform for each class that is there, and one for all false alarms. The last is used again for
- * class after class, stretched to where it fell, which leaves the classes independent of each other.
- */
+/** What a check finds: one uniform for each class that is there, and one for all false alarms. */
 class FaultCheck {
   private readonly detects: (Float64Array | undefined)[];
   private readonly falseAlarm: (Float64Array | undefined)[];
   private readonly mends: (Float64Array | undefined)[];
-  /** Classes that may be found, there or not; and by submission, the probability of a false alarm where nothing is there. */
+  /** Classes that may be found where they are; and by submission, the probability of a false alarm where nothing is there. */
   private readonly detected: number[];
-  private readonly alarmed: number[];
   private readonly anyAlarm: Float64Array;
   private readonly finding: Stream[];
   private readonly alarm: Stream;
@@ -47,11 +44,7 @@ class FaultCheck {
     });
     const classes = [...faults.keys()];
     this.detected = classes.filter((k) => this.detects[k]);
-    this.alarmed = classes.filter((k) => this.falseAlarm[k]);
-    this.anyAlarm = Float64Array.from(
-      { length: portfolio.submissions },
-      (_, s) => 1 - this.alarmed.reduce((silent, k) => silent * (1 - this.falseAlarm[k]![s]), 1),
-    );
+    this.anyAlarm = anyOf(this.falseAlarm, portfolio.submissions);
     this.finding = faults.map((fault) => streams(`${name}.finds.${fault}`));
     this.alarm = streams(`${name}.alarms`);
     this.mending = faults.map((fault) => streams(`${name}.mends.${fault}`));
@@ -71,16 +64,8 @@ class FaultCheck {
 
   /** Bits of the classes found that are not there. */
   private alarms(truth: number, submission: number, subject: number, visit: number): number {
-    let u = this.alarm.uniform(subject, visit);
-    if (u >= this.anyAlarm[submission]) return 0;
-    let found = 0;
-    for (const k of this.alarmed) {
-      const p = this.falseAlarm[k]![submission];
-      const sounds = u < p;
-      u = sounds ? u / p : (u - p) / (1 - p);
-      if (sounds && (truth & (1 << k)) === 0) found |= 1 << k;
-    }
-    return found;
+    const u = this.alarm.uniform(subject, visit);
+    return struckBy(u, this.anyAlarm[submission], this.falseAlarm, submission) & ~truth;
   }
 
   /** Of what was found and is there, the bits that are put right. */

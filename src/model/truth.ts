@@ -1,8 +1,10 @@
 // What is wrong with whom, whether or not anybody finds out: hidden, and the same under every rule.
+import { streamFor } from '../engine/random.ts';
 import type { SeedKey } from '../engine/seed.ts';
 import type { Fault } from '../scenario/schema/portfolio.ts';
 import type { Values } from '../scenario/values.ts';
 import type { Submissions, World } from '../scenario/world.ts';
+import { anyOf, struckBy } from './classes.ts';
 import type { Portfolio } from './portfolio.ts';
 import { type Cased, columnOf } from './predicate.ts';
 import { Proneness } from './proneness.ts';
@@ -48,21 +50,20 @@ export const truthOf = (
 ): Uint8Array => {
   if (portfolio.faults.length === 0) return new Uint8Array(0);
   if (world.submissions?.truth) return told(portfolio, world.submissions.truth);
-  const truth = new Uint8Array(portfolio.components);
-  portfolio.faults.forEach((name, k) => {
+  const shares = portfolio.faults.map((name) => {
     const drawn = drawnOf(world.portfolio.faults![name], values);
-    const shares = columnOf(drawn.share, portfolio, (is) => is, 0);
-    const { given, stream } = new Proneness(`${name}.truth`, shares, drawn, portfolio, key, replication);
-    const bit = 1 << k;
-    for (let s = 0; s < portfolio.submissions; s++) {
-      const share = given[s];
-      const end = portfolio.first[s + 1];
-      // Where nobody has it or everybody, nobody need be asked.
-      if (share <= 0) continue;
-      if (share >= 1) for (let c = portfolio.first[s]; c < end; c++) truth[c] |= bit;
-      else for (let c = portfolio.first[s]; c < end; c++) truth[c] |= stream.uniform(c, 0) < share ? bit : 0;
-    }
+    const ofAll = columnOf(drawn.share, portfolio, (is) => is, 0);
+    return new Proneness(`${name}.truth`, ofAll, drawn, portfolio, key, replication).given;
   });
+  const any = anyOf(shares, portfolio.submissions);
+  const stream = streamFor(key, replication, 'truth');
+  const truth = new Uint8Array(portfolio.components);
+  for (let s = 0; s < portfolio.submissions; s++) {
+    const end = portfolio.first[s + 1];
+    // Where nobody has anything, nobody need be asked.
+    if (any[s] > 0)
+      for (let c = portfolio.first[s]; c < end; c++) truth[c] = struckBy(stream.uniform(c, 0), any[s], shares, s);
+  }
   return truth;
 };
 
