@@ -100,6 +100,7 @@ export const openGame = (world: World): Game => {
   const key = keyFromSeed(world.scenario.seed ?? DEFAULT_SEED);
   const portfolios = new Portfolios(key);
   const ladder = new Variant(world, portfolios);
+  const { values } = ladder.setting;
   for (const regime of world.regimes) ladder.program(regime.id);
   const variants = new Map<string, Variant>();
   const variantFor = (point: Point | undefined): Variant => {
@@ -135,15 +136,26 @@ export const openGame = (world: World): Game => {
     },
     levels: ladder.levels,
     certain: ladder.certain,
-    deadlines: world.regimes.flatMap(({ id }) => deadlinesOf(ladder.program(id))),
+    deadlines: world.regimes.flatMap(({ id }) => deadlinesOf(ladder.program(id), marksBorne(world, values))),
     horizon: { from: instantText(ladder.setting.from), to: instantText(ladder.setting.to) },
   };
 };
 
+/** Marks that somebody may bear: a mark of share 0 binds nobody. */
+const marksBorne = ({ portfolio }: World, values: Values): ReadonlySet<string> =>
+  new Set(
+    Object.values(portfolio.groups ?? {}).flatMap(({ marks = {} }) =>
+      Object.keys(marks).filter((mark) => values.number(marks, mark, 'share') > 0),
+    ),
+  );
+
 /** A row for each instant by which somebody on a route must be registered. */
-const deadlinesOf = ({ regime, routes }: Program): Game['deadlines'] =>
+const deadlinesOf = ({ regime, routes }: Program, borne: ReadonlySet<string>): Game['deadlines'] =>
   routes.flatMap(({ id, deadline }) => {
-    const instants = new Set((deadline?.cases ?? []).map(({ is }) => is));
+    const bound = (deadline?.cases ?? []).filter(
+      ({ who }) => who.marks.length === 0 || who.marks.some((mark) => borne.has(mark)),
+    );
+    const instants = new Set(bound.map(({ is }) => is));
     return [...instants].filter((at) => at < Infinity).map((at) => ({ regime, route: id, at: instantText(at) }));
   });
 

@@ -42,6 +42,7 @@ export class GroupWork {
     if (pace !== undefined) return pace;
     const ticks = play.touches[s].ticks(submission, items, batches.rank[batch], this.triesBefore(s, batch));
     play.cohorts.work(step.pool, submission, ticks);
+    play.small.work(s, submission, ticks);
     return ticks;
   }
 

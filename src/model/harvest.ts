@@ -24,9 +24,9 @@ export const harvest = (play: Play, components: number): PlayRow => {
   componentMeasures(play, tally, set);
   cmuMeasures(play, tally, set);
   clearingMeasure(play, tally, set);
-  const registeredWithin = durationMeasures(play, set);
+  const registeredWithin = durationMeasures(play, tally, set);
   workMeasures(play, set);
-  truthMeasures(play, set);
+  truthMeasures(play, tally, set);
   return {
     regime: play.program.regime,
     components,
@@ -36,7 +36,7 @@ export const harvest = (play: Play, components: number): PlayRow => {
     steps: stepStats(play),
     weekly: weekStats(play),
     windows: play.cohorts.rows(tally),
-    lateness: play.account.isKept ? latenessOf(play) : [],
+    lateness: play.account.isKept ? latenessOf(play, tally) : [],
     sketch: [],
     registeredWithin,
     events: play.simulation.events,
@@ -46,9 +46,8 @@ export const harvest = (play: Play, components: number): PlayRow => {
 type Set = (id: MeasureId, value: number) => void;
 
 /** Counts and MW: on time or not, by the deadline of the route a component ended on. */
-const componentMeasures = ({ portfolio, ledger }: Play, tally: Tally, set: Set): void => {
-  const counts = new Float64Array(HELD + 1);
-  for (let c = 0; c < ledger.state.length; c++) counts[ledger.state[c]]++;
+const componentMeasures = ({ portfolio }: Play, tally: Tally, set: Set): void => {
+  const counts = tally.states;
   // Counted first, then weighed: whole numbers times one capacity add up without rounding creeping in.
   const onTimeKw = new Float64Array(portfolio.cmu.names.length);
   let [kw, dueKw, lateKw, unpaidKwDays] = [0, 0, 0, 0];
@@ -89,41 +88,26 @@ const clearingMeasure = ({ program }: Play, { openDue, lastDue, due }: Tally, se
 };
 
 /** Days from notification to registration, and how many are registered within so many weeks: over the registered, and over all with the others as never, or as the end at least. */
-const durationMeasures = (play: Play, set: Set): Float64Array => {
-  const { portfolio, ledger, setting } = play;
-  const days = new Float64Array(portfolio.components);
+const durationMeasures = ({ setting }: Play, tally: Tally, set: Set): Float64Array => {
+  const { days, states, unfinishedDays, lastRegistered } = tally;
+  const n = states[REGISTERED];
+  const all = tally.came.reduce((sum, one) => sum + one, 0);
   const within = new Float64Array(Math.ceil((setting.to - setting.from) / TICKS_PER_WEEK) + 1);
-  let n = 0;
-  let [sum, unfinished] = [0, 0];
-  let all = 0;
-  let last = -Infinity;
-  for (let s = 0; s < portfolio.submissions; s++) {
-    for (let c = portfolio.first[s]; c < portfolio.first[s + 1]; c++) {
-      const state = ledger.state[c];
-      if (state === HELD || state === ABSENT) continue;
-      all++;
-      const came = play.entry.seats.cameAt(c, s);
-      if (state !== REGISTERED) {
-        unfinished += (setting.to - came) / TICKS_PER_DAY;
-        continue;
-      }
-      const took = (ledger.registeredAt[c] - came) / TICKS_PER_DAY;
-      days[n++] = took;
-      within[Math.min(Math.max(0, Math.ceil(took / 7)), within.length - 1)]++;
-      sum += took;
-      last = Math.max(last, ledger.registeredAt[c]);
-    }
+  let sum = 0;
+  for (let i = 0; i < n; i++) {
+    sum += days[i];
+    within[Math.min(Math.max(0, Math.ceil(days[i] / 7)), within.length - 1)]++;
   }
+  for (let w = 1; w < within.length; w++) within[w] += within[w - 1];
   const ofAll = (p: number) => (Math.ceil(p * all - 1e-9) > n ? Number.NaN : quantileOf(days, n, (p * all) / n));
-  if (all > 0) set('mean-days-all', (sum + unfinished) / all);
+  if (all > 0) set('mean-days-all', (sum + unfinishedDays) / all);
   if (n > 0) {
     set('mean-days-to-register', sum / n);
     set('p95-days-to-register', quantileOf(days, n, 0.95));
-    set('last-registered-day', (last - setting.from) / TICKS_PER_DAY);
+    set('last-registered-day', (lastRegistered - setting.from) / TICKS_PER_DAY);
     set('p50-days-all', ofAll(0.5));
     set('p95-days-all', ofAll(0.95));
   }
-  for (let w = 1; w < within.length; w++) within[w] += within[w - 1];
   return within;
 };
 

@@ -3,6 +3,7 @@ import { Fastest } from './fastest.ts';
 import { ABSENT, DEFERRED, HELD, OPEN, REGISTERED, REVOKED, WITHDRAWN } from './ledger.ts';
 import type { LatenessStats } from './outcome.ts';
 import type { Play } from './play.ts';
+import type { Tally } from './tally.ts';
 
 type Cause = Pick<LatenessStats, 'kind' | 'cause'>;
 
@@ -26,7 +27,7 @@ const ENDED: Readonly<Record<number, number>> = { [WITHDRAWN]: 2, [REVOKED]: 3, 
  * the time that neither its waits nor its fastest journey explain. Where there is neither it counts as rework: its work
  * took longer than it does on average, or it had begun on another route.
  */
-export const latenessOf = (play: Play): LatenessStats[] => {
+export const latenessOf = (play: Play, { due, onTime }: Pick<Tally, 'due' | 'onTime'>): LatenessStats[] => {
   const { program, portfolio, ledger, account } = play;
   const causes: Cause[] = [
     ...program.pools.map(({ id }): Cause => ({ kind: 'pool', cause: id })),
@@ -41,6 +42,7 @@ export const latenessOf = (play: Play): LatenessStats[] => {
   const here = new Float64Array(causes.length);
   const fastest = new Fastest(play);
   for (let s = 0; s < portfolio.submissions; s++) {
+    if (onTime[s] === due[s]) continue;
     here.fill(0);
     for (let c = portfolio.first[s]; c < portfolio.first[s + 1]; c++) {
       const state = ledger.state[c];

@@ -18,6 +18,7 @@ import { Pauses } from './pauses.ts';
 import { type Portfolio, submissionOfComponents } from './portfolio.ts';
 import { Op, type Program } from './program.ts';
 import type { Setting } from './setting.ts';
+import { SmallWork } from './small.ts';
 import { Timers } from './timers.ts';
 import { Weekly } from './weekly.ts';
 
@@ -37,6 +38,7 @@ export class Play implements Story {
   readonly judges: (Judge | undefined)[];
   readonly account: Account;
   readonly cohorts: Cohorts;
+  readonly small: SmallWork;
   readonly catches: Catches;
   readonly diversions: Diversions;
   readonly timers: Timers;
@@ -82,6 +84,7 @@ export class Play implements Story {
     this.account = new Account(program, setting, this.ledger.state, accounts);
     const employers = setting.staff.map((staff) => staff.pool.employer);
     this.cohorts = new Cohorts(setting.windows, portfolio, employers, program.cutOff);
+    this.small = new SmallWork(portfolio, program.steps.length, setting.smallBelow);
     this.gates = new Gates(this);
     this.timers = new Timers(this);
     this.catches = new Catches(this);
@@ -115,6 +118,7 @@ export class Play implements Story {
     if (pace !== undefined) return pace;
     const ticks = this.touches[s].ticks(submission, 1, id, this.ledger.visit(s, id));
     this.cohorts.work(pool, submission, ticks);
+    this.small.work(s, submission, ticks);
     return ticks;
   }
 

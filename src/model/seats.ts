@@ -41,6 +41,10 @@ export class Seats {
     return this.play.setting.from + this.standings.length;
   }
 
+  get isAnybodySeated(): boolean {
+    return this.seated.length > 0;
+  }
+
   /** When a component came: notified, or there already when the horizon starts. */
   cameAt(component: number, submission: number): number {
     const at = this.play.portfolio.notified[submission];

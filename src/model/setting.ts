@@ -6,6 +6,7 @@ import type { World } from '../scenario/world.ts';
 import { type MarketWindow, windowsOf } from './cohorts.ts';
 import { type Staff, staffOf } from './crews.ts';
 import type { PaidYear } from './ledger.ts';
+import { smallBelow } from './small.ts';
 
 export interface Setting {
   world: World;
@@ -20,6 +21,8 @@ export interface Setting {
   windows: MarketWindow[];
   /** Approvals hold nobody up: all that routes ask for before is done from the start. */
   allApproved: boolean;
+  /** Components notified below which a provider is small; 0 where nobody says. */
+  smallBelow: number;
 }
 
 /** The name by which approvals, which are no pool, are without limit. */
@@ -56,5 +59,6 @@ export const settingOf = (world: World, overrides?: ReadonlyMap<string, number>,
     ),
     windows: windowsOf(world, values),
     allApproved: unlimited === APPROVALS,
+    smallBelow: smallBelow(world, values),
   };
 };

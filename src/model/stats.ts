@@ -24,6 +24,7 @@ export const stepStats = (play: Play): StepStats[] => {
       failed: ledger.failed[s],
       missed: ledger.missed[s],
       busyHours: pc >= 0 ? simulation.served[pc] / TICKS_PER_HOUR : 0,
+      ...(play.small.isTold && { smallBusyHours: play.small.ticksOf(s) / TICKS_PER_HOUR }),
       meanWaitDays: hasWaits ? waits.mean / TICKS_PER_DAY : Number.NaN,
       p50WaitDays: hasWaits ? waits.quantile(0.5) / TICKS_PER_DAY : Number.NaN,
       p95WaitDays: hasWaits ? waits.quantile(0.95) / TICKS_PER_DAY : Number.NaN,
