@@ -1,5 +1,4 @@
 // Assurance of a finished play: who was accepted with a fault that matters, and who was refused without one.
-import { REGISTERED } from './ledger.ts';
 import type { MeasureId } from './measures.ts';
 import type { Play } from './play.ts';
 import type { Tally } from './tally.ts';
@@ -21,11 +20,9 @@ export const truthMeasures = (play: Play, tally: Tally, set: (id: MeasureId, val
   if (program.faults.length === 0) return;
   const count = (column: Float64Array) => column.reduce((sum, one) => sum + one, 0);
   const mw = (column: Float64Array) => column.reduce((kw, one, s) => kw + one * portfolio.deratedKw[s], 0) / KW_PER_MW;
-  const accepts = count(tally.wrongAccepts);
   set('faulty-components', count(tally.faulty));
-  set('wrong-accepts', accepts);
+  set('wrong-accepts', count(tally.wrongAccepts));
   set('wrong-accept-mw', mw(tally.wrongAccepts));
-  if (tally.states[REGISTERED] > 0) set('wrong-accept-share', accepts / tally.states[REGISTERED]);
   set('wrong-rejects', count(tally.wrongRejects));
   set('wrong-reject-mw', mw(tally.wrongRejects));
   set('false-alarms', ledger.falseAlarms);

@@ -1,5 +1,6 @@
 // What a play yielded: the measures of the dictionary, read off the columns once the play is over.
 import { TICKS_PER_DAY, TICKS_PER_HOUR } from '../engine/days.ts';
+import { derive } from './derived.ts';
 import { cmuMeasures } from './harvest-cmus.ts';
 import { truthMeasures } from './harvest-truth.ts';
 import { latenessOf } from './lateness.ts';
@@ -27,6 +28,7 @@ export const harvest = (play: Play, components: number): PlayRow => {
   const registeredWithin = durationMeasures(play, tally, set);
   workMeasures(play, set);
   truthMeasures(play, tally, set);
+  derive(values);
   return {
     regime: play.program.regime,
     components,
@@ -70,10 +72,8 @@ const componentMeasures = ({ portfolio }: Play, tally: Tally, set: Set): void =>
   set('stayed-away', counts[ABSENT]);
   set('components-due', due);
   set('on-time-components', onTime);
-  set('on-time-share', due > 0 ? onTime / due : Number.NaN);
   set('on-time-mw', onTimeSum / 1000);
   set('on-time-mw-share', dueKw > 0 ? onTimeSum / dueKw : Number.NaN);
-  set('late-components', due - onTime);
   set('late-mw', lateKw / 1000);
   set('registered', counts[REGISTERED]);
   set('withdrawn', counts[WITHDRAWN] + counts[REVOKED]);

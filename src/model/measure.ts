@@ -10,6 +10,8 @@ export interface Measure {
   /** One sentence that an analyst understands. */
   meaning: string;
   formula: string;
+  /** True where the formula is arithmetic on other measures, and is what is worked out. */
+  derived?: true;
 }
 
 /** One row of the dictionary; its id stays a literal, so a misspelt one does not compile. */
@@ -21,3 +23,13 @@ export const row = <Id extends string>(
   meaning: string,
   formula: string,
 ): Measure & { id: Id } => ({ id, unit, better, title, meaning, formula });
+
+/** A measure made of others: its formula, in words of the language, is what is worked out; nothing else is needed. */
+export const derived = <Id extends string>(
+  id: Id,
+  unit: string,
+  better: Measure['better'],
+  title: string,
+  meaning: string,
+  formula: string,
+): Measure & { id: Id } => ({ ...row(id, unit, better, title, meaning, formula), derived: true });

@@ -1,5 +1,5 @@
 // Measures of assurance: what is wrong with components, what checks find of it, and what they take for wrong.
-import { row } from './measure.ts';
+import { derived, row } from './measure.ts';
 
 export const ASSURANCE_MEASURES = [
   row(
@@ -26,7 +26,7 @@ export const ASSURANCE_MEASURES = [
     'De-rated capacity of the components wrongly accepted.',
     'sum of de-rated kW / 1000',
   ),
-  row(
+  derived(
     'wrong-accept-share',
     'share',
     'less',

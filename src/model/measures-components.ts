@@ -1,5 +1,5 @@
 // Measures of components: how many, how much de-rated capacity, and whether on time.
-import { row } from './measure.ts';
+import { derived, row } from './measure.ts';
 
 export const COMPONENT_MEASURES = [
   row(
@@ -50,7 +50,7 @@ export const COMPONENT_MEASURES = [
     'Components due that are registered at or before their deadline.',
     'count',
   ),
-  row(
+  derived(
     'on-time-share',
     'share',
     'more',
@@ -139,7 +139,7 @@ export const COMPONENT_MEASURES = [
     'Termination fees and credit cover lost by CMUs that prove less than their obligation; a transfer. Empty where the scenario gives no terms.',
     'fee x whole CMU below the bound, fee x what is missing above it, netted or not',
   ),
-  row(
+  derived(
     'late-components',
     'components',
     'less',
