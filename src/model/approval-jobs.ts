@@ -1,8 +1,10 @@
 // Approval work under way: each piece queues, takes its time, is judged, and is tried again where it fails.
+import { TICKS_PER_HOUR } from '../engine/days.ts';
 import { type Stream, streamFor } from '../engine/random.ts';
 import { StepTouch } from './durations.ts';
 import { grainLabels } from './gatherings.ts';
-import { eachSampled, Judge, sampleSize } from './judges.ts';
+import { accepted, eachSampled, Judge, sampleSize } from './judges.ts';
+import type { BeforeStats } from './outcome.ts';
 import type { Play } from './play.ts';
 import { type Labels, type Portfolio, sizesBy } from './portfolio.ts';
 import type { ProgramStep, Sample } from './program.ts';
@@ -24,12 +26,16 @@ interface ApprovalStep {
   judge: Judge | undefined;
   sampling: Stream;
   units: Labels;
+  /** Pieces of work that were begun, finished, and failed, attempt by attempt. */
+  started: number;
+  finished: number;
+  failed: number;
   /** By unit: components whose minutes count, and that count as tested: those sampled, else the piece of work as one. */
   items: Float64Array;
 }
 
 /** Who is looked at where no sample is described: the first component of the unit. */
-const ONE: Sample = { count: 1, share: 0, atLeast: 0, first: true, accept: 0 };
+const ONE: Sample = { count: 1, share: 0, atLeast: 0, first: true, accept: 0, acceptShare: 0 };
 
 /** All components of a unit, in the order of the portfolio. */
 const membersOf = (units: Labels, unit: number, { submissions, first }: Portfolio): number[] => {
@@ -62,11 +68,29 @@ export class ApprovalJobs {
           judge: step.fails && new Judge(name, step.fails, program.faults, portfolio, key, replication),
           sampling: streamFor(key, replication, `${name}.sample`),
           units,
+          started: 0,
+          finished: 0,
+          failed: 0,
           items: sizesBy(portfolio, units).map((size) => (sample ? sampleSize(sample, size) : 1)),
         });
       }
     }
     this.firstAfter = engineStep;
+  }
+
+  /** What became of each kind of work before the routes. */
+  stats(): BeforeStats[] {
+    const { program, simulation } = this.play;
+    return [...this.steps.values()].map(({ step, engineStep, started, finished, failed }) => ({
+      route: program.routes[step.route].id,
+      step: step.id,
+      title: step.title,
+      pool: step.pool < 0 ? '' : program.pools[step.pool].id,
+      started,
+      finished,
+      failed,
+      busyHours: simulation.served[engineStep] / TICKS_PER_HOUR,
+    }));
   }
 
   /** Begins a piece of work, now or on its date; `finish` is called when it is done and has passed. */
@@ -96,6 +120,7 @@ export class ApprovalJobs {
   finished(id: number): void {
     const { work, submission, unit, attempt } = this.jobs[id];
     const { step, engineStep, items } = work;
+    work.finished++;
     if (step.isTest) this.play.countTests(step.pool, submission, items[unit], attempt);
     if (step.isAudit) this.play.ledger.audits += items[unit];
     if (step.lead) this.play.simulation.delay(engineStep, step.lead.due(this.play.simulation.now), id, id);
@@ -114,6 +139,7 @@ export class ApprovalJobs {
   private work(id: number): void {
     const { work, submission } = this.jobs[id];
     const { floor, portfolio } = this.play;
+    work.started++;
     if (work.step.pool >= 0)
       floor.join(work.step, work.engineStep, id, id, portfolio.first[submission], submission, Infinity);
     else this.finished(id);
@@ -126,6 +152,7 @@ export class ApprovalJobs {
       job.finish();
       return;
     }
+    job.work.failed++;
     if (job.attempt + 1 >= judge.attempts[job.submission]) return;
     job.attempt = -(job.attempt + 1);
     const { now } = this.play.simulation;
@@ -150,7 +177,7 @@ export class ApprovalJobs {
         there |= finds & ledger.truth[c];
       },
     );
-    if (found <= sample.accept) return false;
+    if (found <= accepted(sample, sampleSize(sample, members.length))) return false;
     // What is put right of a model is put right in every component of it.
     const mended = judge.mends(there, submission, unit, attempt);
     if (mended !== 0) for (const c of members) ledger.truth[c] &= ~mended;

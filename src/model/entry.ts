@@ -4,6 +4,7 @@ import { Approvals } from './approvals.ts';
 import { isOpen, type Offer, offersOf } from './choice.ts';
 import { comersOf } from './comers.ts';
 import { WITHDRAWN } from './ledger.ts';
+import type { BeforeStats } from './outcome.ts';
 import type { Play } from './play.ts';
 import { maskOf } from './predicate.ts';
 import { Seats } from './seats.ts';
@@ -81,6 +82,10 @@ export class Entry {
     }
     play.gates.leave(first, last, submission);
     this.enter(route, first, last, submission);
+  }
+
+  get before(): BeforeStats[] {
+    return this.jobs.stats();
   }
 
   duration(engineStep: number, id: number): number {

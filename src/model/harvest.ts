@@ -36,6 +36,7 @@ export const harvest = (play: Play, components: number): PlayRow => {
     values,
     routes: tally.routes,
     steps: stepStats(play),
+    before: play.entry.before,
     weekly: weekStats(play),
     windows: play.cohorts.rows(tally),
     lateness: play.account.isKept ? latenessOf(play, tally) : [],

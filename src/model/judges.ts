@@ -156,6 +156,10 @@ export const sampleSize = (sample: Sample, members: number): number => {
   return Math.min(members, asked);
 };
 
+/** Findings among so many looked at with which the whole still passes. */
+export const accepted = ({ accept, acceptShare }: Sample, looked: number): number =>
+  Math.max(accept, Math.floor(acceptShare * looked + 1e-9));
+
 /**
  * Calls `take` for each member sampled: the first, or at random without replacement, one uniform a member.
  * @param visitOf attempts before this of a member: his draw

@@ -24,6 +24,8 @@ export interface PlayRow {
   /** Components by route: who took it at first, who ended registered on it, who was on time on it. */
   routes: RouteStats[];
   steps: StepStats[];
+  /** Work before the routes: approvals of models, of protocols. */
+  before: BeforeStats[];
   weekly: WeekStats;
   windows: WindowStats[];
   lateness: LatenessStats[];
@@ -110,6 +112,20 @@ export interface StepStats {
   /** Components waiting (for their group too, where work is grouped): time-weighted over the horizon, and the most after any instant. */
   meanQueue: number;
   peakQueue: number;
+}
+
+/** What became of one kind of work before the routes, which is done on models, agents or pairs of them. */
+export interface BeforeStats {
+  route: string;
+  step: string;
+  title: string;
+  /** The pool that serves it; empty where nobody does. */
+  pool: string;
+  /** Pieces of work, attempt by attempt. */
+  started: number;
+  finished: number;
+  failed: number;
+  busyHours: number;
 }
 
 /** Weekly columns of one play: pools x weeks, week-major within a pool. */

@@ -79,8 +79,9 @@ export interface Sample {
   share: number;
   atLeast: number;
   first: boolean;
-  /** Findings with which the whole still passes. */
+  /** Findings with which the whole still passes, and the share of those looked at that may have one; the larger counts. */
   accept: number;
+  acceptShare: number;
 }
 
 /** What a deadline does when it is missed. */

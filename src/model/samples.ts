@@ -1,12 +1,12 @@
 // Samples: a group is judged as one, or on what some of its members show.
 import { type Stream, streamFor } from '../engine/random.ts';
 import type { Batches } from './gatherings.ts';
-import { eachSampled, sampleSize } from './judges.ts';
+import { accepted, eachSampled, sampleSize } from './judges.ts';
 import type { Play } from './play.ts';
 import type { ProgramStep, Sample } from './program.ts';
 
 /** All members, and nothing may be found. */
-const EVERYBODY: Sample = { count: Infinity, share: 1, atLeast: 0, first: true, accept: 0 };
+const EVERYBODY: Sample = { count: Infinity, share: 1, atLeast: 0, first: true, accept: 0, acceptShare: 0 };
 
 export class Samples {
   private readonly play: Play;
@@ -56,7 +56,7 @@ export class Samples {
       failing.push(c);
       findings.push(found);
     });
-    if (failing.length <= plan.accept) return false;
+    if (failing.length <= accepted(plan, sampleSize(plan, members.length))) return false;
     failing.forEach((c, i) => {
       judge.mend(findings[i], submissionOf[c], c, visitOf(c), ledger.truth);
     });

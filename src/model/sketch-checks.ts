@@ -1,6 +1,6 @@
 // What is expected of a check, for the fluid sketch: how often it is failed, and how many fail it for good.
 import { type FaultAtCheck, retestsOfFaults, retestsOfShare } from '../scenario/expected-retests.ts';
-import { sampleSize } from './judges.ts';
+import { accepted, sampleSize } from './judges.ts';
 import type { Play } from './play.ts';
 import { type Cased, columnOf } from './predicate.ts';
 import type { ByFault, Finding } from './program.ts';
@@ -122,7 +122,7 @@ export class SketchChecks {
     const left = presence.slice();
     let [sum, reached] = [0, 1];
     for (let retest = 1; retest < Math.min(tries, MOST_ATTEMPTS); retest++) {
-      reached *= rejects(looked, this.retestsOfOne(s, submission, 2, left), sample?.accept ?? 0);
+      reached *= rejects(looked, this.retestsOfOne(s, submission, 2, left), sample ? accepted(sample, looked) : 0);
       sum += reached;
       if (finds) this.findAndMend(finds, submission, share, left);
     }

@@ -1,11 +1,14 @@
 // Small providers: who is one, and how much touch time goes to their components.
+import { smallBelowIn } from '../scenario/cost-items.ts';
 import type { Values } from '../scenario/values.ts';
 import type { World } from '../scenario/world.ts';
 import { type Portfolio, sizesBy } from './portfolio.ts';
 
 /** Components notified below which a provider is small, as the costs of a world say it last; 0 where they say nothing. */
-export const smallBelow = (world: World, values: Values): number =>
-  world.costs.reduce((below, file) => values.number(file, 'small-below', 'components', below), 0);
+export const smallBelow = (world: World, values: Values): number => {
+  const file = smallBelowIn(world);
+  return file ? values.number(file, 'small-below', 'components') : 0;
+};
 
 /** Touch time on components of small providers. Nothing is counted where nobody is small. */
 export class SmallWork {

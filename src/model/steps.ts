@@ -112,6 +112,7 @@ const sampleOf = ({ sample }: Step | Before, values: Values): ProgramStep['sampl
     atLeast: values.number(sample, 'at-least', 'components', 0),
     first: sample.pick === 'first',
     accept: values.number(sample, 'accept', 'count', 0),
+    acceptShare: values.number(sample, 'accept-share', 'share', 0),
   };
 
 const failingOf = (step: Step | Before, reading: Reading): Failing | undefined => {

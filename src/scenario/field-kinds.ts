@@ -36,6 +36,24 @@ export const money = (...per: string[]): FieldKind => ({
   unit: { of: ['GBP'], per, must: true, may: ['year'] },
   ...zeroOrMore,
 });
+/** GBP for each of whatever the driver of a cost counts; hours are paid by the hour. */
+export const price: FieldKind = {
+  is: 'number',
+  unit: (above) => {
+    const { driver = {} } = above[above.length - 1] as { driver?: object };
+    if ('hours' in driver) return { of: ['GBP'], per: ['hour'], must: true };
+    if ('once' in driver) return { of: ['GBP'], per: ['year'] };
+    return 'route' in driver ? { of: ['GBP'], per: ['component', 'year'] } : { of: ['GBP'] };
+  },
+  ...zeroOrMore,
+};
+/** A price that a regime gives to an item, which is looked at together with the item. */
+export const otherPrice = number(['GBP'], undefined, zeroOrMore);
+export const gbpAYear = number(['GBP'], ['year'], zeroOrMore);
+export const perMwYear: FieldKind = {
+  ...gbpAYear,
+  unit: { of: ['GBP'], per: ['MW'], must: true, may: ['year'] },
+};
 /** GBP an hour, and nothing else. */
 export const tariff: FieldKind = {
   ...number(['GBP'], ['hour'], zeroOrMore),
@@ -45,7 +63,13 @@ export const perMw: FieldKind = { ...tariff, unit: { of: ['GBP'], per: ['MW'], m
 
 export const share = number(['share'], undefined, { low: 0, high: 1, wants: 'a share from 0 to 1' });
 export const someShare: FieldKind = { ...share, above: true, wants: 'a share greater than 0, at most 1' };
+/** How sure a statement is: more than a guess between two, less than certain. */
+export const sureness = number(['share'], undefined, { low: 0.5, high: 0.9999, wants: 'a share from 0.5 to 0.9999' });
 export const flag = number(['switch'], [], { low: 0, high: 1, whole: true, wants: '0 (off) or 1 (on)' });
+export const factor = number(['number'], [], moreThanZero);
+export const times = number(['number', 'count', 'tests', 'visits'], undefined, zeroOrMore);
+export const uplift = number(['share', 'number'], [], zeroOrMore);
+export const years = number(['years'], [], oneOrMore);
 export const plain = number(['number'], undefined, zeroOrMore);
 export const weight = number(['number', 'share'], undefined, zeroOrMore);
 export const anyNumber = number(['number', 'count'], undefined, { wants: 'a number' });

@@ -33,6 +33,7 @@ export const FIELDS = {
     ...at(kinds.count('submissions'), `${WORK}.limit.submissions`),
     ...at(kinds.count('components'), `${WORK}.sample.count|at-least`),
     ...at(kinds.findings, `${WORK}.sample.accept`),
+    ...at(kinds.share, `${WORK}.sample.accept-share`),
     ...at(kinds.anyNumber, `${WORK}.priority`),
     ...touch(kinds.minutes, 'minutes'),
     ...touch(kinds.fixed, 'fixed'),
@@ -42,6 +43,7 @@ export const FIELDS = {
     ...at(kinds.money('component'), 'entry.costs.per-component'),
     ...at(kinds.money('CMU'), 'entry.costs.per-cmu'),
     ...at(kinds.perMw, 'entry.loss'),
+    ...at(kinds.otherPrice, 'prices.*'),
   ],
   pool: [
     ...at(kinds.tariff, 'tariff'),
@@ -82,7 +84,25 @@ export const FIELDS = {
     ...at(kinds.flag, 'shortfall.netted'),
     ...at(kinds.ofAnyUnit, 'solve.equals'),
     ...at(kinds.number(['seconds'], undefined, kinds.zeroOrMore), 'replications.seconds'),
-    ...at(kinds.number([], undefined, kinds.moreThanZero), 'precision.*.half-width'),
+    ...at(kinds.number([], undefined, kinds.moreThanZero), 'precision.*.half-width', 'rank.indifference'),
+    ...at(kinds.components, 'rank.level'),
+    ...at(kinds.sureness, 'rank.probability'),
+    ...at(kinds.years, 'appraisal.years'),
+    ...at(kinds.uplift, 'appraisal.uplift'),
+    ...at(kinds.perMwYear, 'appraisal.replacement'),
+    ...at(kinds.gbpAYear, 'appraisal.de-minimis'),
+    ...at(kinds.tariff, 'appraisal.average-wage'),
+    ...at(kinds.factor, 'appraisal.average-overhead'),
+    ...at(kinds.money('kW'), 'appraisal.price'),
+  ],
+  cost: [
+    ...at(kinds.components, 'small-below'),
+    ...at(kinds.date, 'discount.valid-from'),
+    ...at(kinds.share, 'discount.bands.*.standard|health|lower-sensitivity'),
+    ...at(kinds.price, 'items.*.price'),
+    ...at(kinds.factor, 'items.*.overhead'),
+    ...at(kinds.times, 'items.*.times'),
+    ...at(kinds.share, 'items.*.business-as-usual'),
   ],
 } as const satisfies Record<string, readonly Field[]>;
 
@@ -107,4 +127,5 @@ export const writtenFields = (world: World): WrittenField[] => [
   ...world.regimes.flatMap((regime) => writtenIn(regime, FIELDS.regime)),
   ...Object.values(world.pools).flatMap((pool) => writtenIn(pool, FIELDS.pool)),
   ...writtenIn(world.portfolio, FIELDS.portfolio),
+  ...world.costs.flatMap((file) => writtenIn(file, FIELDS.cost)),
 ];

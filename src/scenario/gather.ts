@@ -14,10 +14,12 @@ export interface Gathered {
   /** In the order written, whether named or written out. */
   regimes: Tree[];
   portfolio?: Tree | undefined;
+  claims?: Tree | undefined;
   csv?: { path: string; text: string } | undefined;
-  /** Files of assumptions and of pools, and pools however they were given. */
+  /** Files of assumptions, of pools and of costs, and pools however they were given. */
   assumptionFiles: Tree[];
   poolFiles: Tree[];
+  costFiles: Tree[];
   pools: Record<string, Tree>;
   /** By the names of their files. */
   calendars: Record<string, Tree>;
@@ -100,7 +102,10 @@ export const gather = (reader: Reader, path: string, namedAt: Place): Gathered |
   const [portfolio] = treesNamed(reader, KINDS.portfolio, scenario, 'portfolio');
   const assumptionFiles = treesNamed(reader, KINDS.assumptions, scenario, 'assumptions');
   const poolFiles = treesNamed(reader, KINDS.pools, scenario, 'pools');
+  const costFiles = treesNamed(reader, KINDS.costs, scenario, 'costs');
   const pools = recordsOf<Tree>(isTree(scenario.pools) ? [scenario] : poolFiles, 'pools');
   const calendars = calendarsOf(reader, scenario, pools);
-  return { scenario, regimes, portfolio, csv: csvOf(reader, portfolio), assumptionFiles, poolFiles, pools, calendars };
+  const [claims] = treesNamed(reader, KINDS.claims, scenario, 'claims');
+  const csv = csvOf(reader, portfolio);
+  return { scenario, regimes, portfolio, claims, csv, assumptionFiles, poolFiles, costFiles, pools, calendars };
 };

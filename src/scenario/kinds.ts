@@ -2,6 +2,8 @@
 import type { z } from 'zod';
 import { AssumptionFile } from './schema/assumption.ts';
 import { CalendarFile } from './schema/calendar.ts';
+import { ClaimsFile } from './schema/claims.ts';
+import { CostFile } from './schema/cost.ts';
 import { PoolFile } from './schema/pool.ts';
 import { PortfolioFile } from './schema/portfolio.ts';
 import { RegimeFile } from './schema/regime.ts';
@@ -49,12 +51,26 @@ export const KINDS = {
     ['days', 'rules', 'holidays', 'worked'],
     'Which days are worked, by rule and by exception.',
   ),
+  claims: kind(
+    'claims',
+    'claims',
+    ClaimsFile,
+    ['claims', 'about', 'against'],
+    'What a document says of a rule, and how each saying is held against what was simulated.',
+  ),
   assumptions: kind(
     'assumptions',
     'assumptions',
     AssumptionFile,
     ['assumptions'],
     'Numbers from the world, each with unit, source, date and confidence.',
+  ),
+  costs: kind(
+    'costs',
+    'costs',
+    CostFile,
+    ['items', 'effects', 'price-base', 'discount', 'small-below'],
+    'What things cost and who pays, a row an item; what has no price; a schedule of discount rates.',
   ),
 } as const;
 export type KindName = keyof typeof KINDS;

@@ -21,11 +21,13 @@ export interface Overrides {
   set?: Readonly<Record<string, string>>;
   /** Ids of the measures there are, which this room does not know; unchecked where they are not given. */
   measures?: ReadonlySet<string>;
+  /** Those of them of which neither direction is better, so that nothing can be ranked by them. */
+  undirected?: ReadonlySet<string>;
 }
 
 /** The checks of a whole world, after those of its files. */
 export interface Checks {
-  names(world: World, issues: Issues, measures?: ReadonlySet<string>): void;
+  names(world: World, issues: Issues, measures?: ReadonlySet<string>, undirected?: ReadonlySet<string>): void;
   meaning(world: World, issues: Issues): void;
 }
 
@@ -50,8 +52,10 @@ const checkShapes = (gathered: Gathered, issues: Issues): void => {
       );
   for (const regime of gathered.regimes) checkShape(KINDS.regime.schema, regime, issues);
   if (gathered.portfolio) checkShape(KINDS.portfolio.schema, gathered.portfolio, issues);
+  if (gathered.claims) checkShape(KINDS.claims.schema, gathered.claims, issues);
   for (const file of gathered.assumptionFiles) checkShape(KINDS.assumptions.schema, file, issues);
   for (const file of gathered.poolFiles) checkShape(KINDS.pools.schema, file, issues);
+  for (const file of gathered.costFiles) checkShape(KINDS.costs.schema, file, issues);
   for (const file of Object.values(gathered.calendars)) checkShape(KINDS.calendar.schema, file, issues);
 };
 
@@ -83,8 +87,10 @@ const worldOf = ({ gathered, submissions }: Part, set: Readonly<Record<string, s
     regimes: gathered.regimes,
     portfolio: gathered.portfolio,
     ...(submissions ? { submissions } : {}),
+    ...(gathered.claims ? { claims: gathered.claims } : {}),
     assumptions,
     pools: gathered.pools,
+    costs: gathered.costFiles,
     calendars: gathered.calendars,
     files: [],
     set: { ...set },
@@ -132,7 +138,7 @@ export const loadWorld = (
   const all = [world, ...worlds.values()];
   const files = manifestOf(reader, path);
   for (const one of all) one.files = files;
-  for (const one of all) checks.names(one, issues, overrides.measures);
+  for (const one of all) checks.names(one, issues, overrides.measures, overrides.undirected);
   settle(issues, 'names');
   for (const one of all) checks.meaning(one, issues);
   settle(issues, 'meaning');

@@ -22,6 +22,10 @@ const checkSize = ({ values, say }: Checking, sample: Sample, step: string): voi
     const mend = 'remove it, or write `share` instead of `count`';
     say(sample, 'at-least', `${written(sample, 'at-least')} without \`share\``, '`at-least` only with `share`', mend);
   }
+  if ((values.maybeNumber(sample, 'accept-share', 'share') ?? 0) >= 1) {
+    const expected = 'a share below 1, or nobody could fail';
+    say(sample, 'accept-share', written(sample, 'accept-share'), expected, 'lower `accept-share`');
+  }
   const size = values.maybeNumber(sample, 'count', 'components');
   const accepted = values.maybeNumber(sample, 'accept', 'count');
   if (size !== undefined && accepted !== undefined && accepted >= size)

@@ -3,6 +3,7 @@ import { TICKS_PER_DAY } from '../engine/days.ts';
 import { type Checking, horizonText, written, writtenInstant } from './checking.ts';
 import { checkBeside } from './meaning-beside.ts';
 import { checkEntry } from './meaning-entry.ts';
+import { checkRanking } from './meaning-ranking.ts';
 import { checkInitial, checkWindows } from './meaning-windows.ts';
 import { checkYears } from './meaning-years.ts';
 
@@ -72,5 +73,6 @@ export const checkScenario = (checking: Checking): void => {
   checkWindows(checking);
   checkInitial(checking);
   checkBeside(checking);
+  checkRanking(checking);
   checkYears(checking);
 };

@@ -3,6 +3,7 @@ import { checkingOf } from './checking.ts';
 import type { Issues } from './issue.ts';
 import { checkAssumptions } from './meaning-assumptions.ts';
 import { checkCalendars } from './meaning-calendars.ts';
+import { checkCosts } from './meaning-costs.ts';
 import { checkFields } from './meaning-fields.ts';
 import { checkJourneys } from './meaning-journeys.ts';
 import { checkPools } from './meaning-pools.ts';
@@ -25,6 +26,7 @@ export const checkMeaning = (world: World, issues: Issues): void => {
   checkScenario(checking);
   checkPools(checking);
   checkPortfolio(checking);
+  checkCosts(checking);
   checkSubmissions(checking);
   for (const regime of world.regimes) {
     checkSteps(checking, regime);

@@ -4,7 +4,10 @@ import { writtenFields } from './fields.ts';
 import { type Issues, placeOf } from './issue.ts';
 import { ASSUMPTION, MEASURE, type Naming, needsName, POOL, REGIME } from './missing.ts';
 import { checkBesideNames } from './names-beside.ts';
+import { checkClaimNames } from './names-claims.ts';
+import { checkCostNames } from './names-costs.ts';
 import { checkFormulaNames } from './names-formulas.ts';
+import { checkRankingNames } from './names-ranking.ts';
 import { checkRouteNames } from './names-routes.ts';
 import { checkSubmissionNames } from './names-submissions.ts';
 import { checkWhereNames } from './names-where.ts';
@@ -112,7 +115,12 @@ const checkFields = (world: World, issues: Issues): void => {
 /**
  * Checks every name of a world. Measures, which another room knows, are checked where their ids are given.
  */
-export const checkNames = (world: World, issues: Issues, measures?: ReadonlySet<string>): void => {
+export const checkNames = (
+  world: World,
+  issues: Issues,
+  measures?: ReadonlySet<string>,
+  undirected?: ReadonlySet<string>,
+): void => {
   checkScenario(world, issues, measures);
   checkSet(world, issues);
   checkCalendars(world, issues);
@@ -120,6 +128,9 @@ export const checkNames = (world: World, issues: Issues, measures?: ReadonlySet<
   checkSubmissionNames(world, issues);
   checkStart(world, issues);
   checkBesideNames(world, issues, measures);
+  checkRankingNames(world, issues, measures, undirected);
+  checkCostNames(world, issues, measures);
+  checkClaimNames(world, issues, measures);
   checkFields(world, issues);
   checkFormulaNames(world, issues);
   for (const regime of world.regimes) checkRouteNames(world, regime, issues);

@@ -113,6 +113,13 @@ class Teller {
       this.tellValue(path, rules);
       return;
     }
+    const strange = isTree(value) ? Object.keys(value) : [];
+    const known = keysAt(rules);
+    // Keys of none of the alternatives say nothing of which was meant.
+    if (strange.length > 0 && !strange.some((key) => known.includes(key) || suggest(key, known))) {
+      this.tellUnknown(strange, path, rules);
+      return;
+    }
     const cost = (option: Schema): number => {
       const { error } = z.core.safeParse(option, value);
       const known = keysAt(option);

@@ -1,6 +1,8 @@
 // A world: one scenario with every file it names read, merged and checked; plain data from here on.
 import type { Assumption } from './schema/assumption.ts';
 import type { CalendarFile } from './schema/calendar.ts';
+import type { ClaimsFile } from './schema/claims.ts';
+import type { CostFile } from './schema/cost.ts';
 import type { Pool } from './schema/pool.ts';
 import type { PortfolioFile } from './schema/portfolio.ts';
 import type { RegimeFile } from './schema/regime.ts';
@@ -41,8 +43,12 @@ export interface World {
   /** After the scenario's own `set` and `add`, and after `--set`. */
   assumptions: Record<string, Assumption>;
   pools: Record<string, Pool>;
+  /** In the order the scenario names them; empty where it names none. `costItemsOf` and its like read them as one. */
+  costs: CostFile[];
   /** By id; `scenario.calendar` names the one that rules unless a pool says otherwise. */
   calendars: Record<string, CalendarFile>;
+  /** What a document claims of one of the regimes; absent where the scenario names no claims. */
+  claims?: ClaimsFile;
   /** The year that is known, played for every point beside the ladder; absent where the scenario is itself that year. */
   backcast?: World;
   /** What is played while an assumption is solved for. */

@@ -65,7 +65,7 @@ test.each([
 test('a sample at random is without replacement, and all samples of a size are alike', () => {
   const stream = streamFor(keyFromSeed('samples'), 0, 'sample');
   const members = Int32Array.of(3, 4, 9, 11, 20);
-  const plan = { count: 2, share: 0, atLeast: 0, first: false, accept: 0 };
+  const plan = { count: 2, share: 0, atLeast: 0, first: false, accept: 0, acceptShare: 0 };
   const seen = new Map<string, number>();
   const draws = 20_000;
   for (let draw = 0; draw < draws; draw++) {
@@ -88,7 +88,7 @@ test('a sample at random is without replacement, and all samples of a size are a
 
 test('who is sampled depends on who comes, not on when', () => {
   const stream = streamFor(keyFromSeed('samples'), 1, 'sample');
-  const plan = { count: 3, share: 0, atLeast: 0, first: false, accept: 0 };
+  const plan = { count: 3, share: 0, atLeast: 0, first: false, accept: 0, acceptShare: 0 };
   const taken = (visit: number) => {
     const members: number[] = [];
     eachSampled(

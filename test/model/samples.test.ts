@@ -44,6 +44,21 @@ test.each([
   expect(measure('examiner-hours') * 60).toBeCloseTo(30 + 6 * size, 9);
 });
 
+test.each([
+  // Two of five may be faulty, three not; the share is of those looked at, rounded down.
+  ['share: 0.5, pick: first, accept-share: 0.4', 2, 0],
+  ['share: 0.5, pick: first, accept-share: 0.4', 3, 1],
+  ['share: 0.5, pick: first, accept-share: 0.59', 3, 1],
+  ['count: 5, pick: first, accept-share: 0.6', 3, 0],
+  // The larger of the two counts.
+  ['count: 5, pick: first, accept: 3, accept-share: 0.2', 3, 0],
+  ['count: 5, pick: first, accept: 1, accept-share: 0.6', 3, 0],
+])('a sample of %s with %d faulty in front fails %d times', (sample, faulty, failed) => {
+  expect(
+    sampled(sample, { faulty, more: '- { id: each, aside: true, per: component, lead: 1 hours, then: note }' }).row.steps[0].failed,
+  ).toBe(failed);
+});
+
 test('without a sample a group that is looked at is looked at as a whole, and one finding is too many', () => {
   const { measure, row } = sampled('', { faulty: 1 });
   expect([measure('tests'), measure('retests')]).toEqual([20, 10]);

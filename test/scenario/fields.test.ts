@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { FieldKind } from '../../src/scenario/field-kinds.ts';
 import { FIELDS, writtenFields } from '../../src/scenario/fields.ts';
 import { DateRef, InstantRef, Num, Quantity } from '../../src/scenario/schema/common.ts';
+import { CostFile } from '../../src/scenario/schema/cost.ts';
 import { Pool } from '../../src/scenario/schema/pool.ts';
 import { PortfolioFile } from '../../src/scenario/schema/portfolio.ts';
 import { RegimeFile } from '../../src/scenario/schema/regime.ts';
@@ -48,6 +49,7 @@ const roots: [keyof typeof FIELDS, z.ZodType, skips: RegExp][] = [
   ['regime', RegimeFile, /^$/],
   ['pool', Pool, /^$/],
   ['portfolio', PortfolioFile, /^$/],
+  ['cost', CostFile, /^$/],
   // Regimes and pools that a scenario writes out are read where all regimes and pools are.
   ['scenario', ScenarioFile, /^(regimes|pools)\./],
 ];

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { jsonSchemaOf, schemaFiles } from '../../src/scenario/json-schema.ts';
 import { KINDS, type KindName } from '../../src/scenario/kinds.ts';
-import { FILES, goodTree } from './told.ts';
+import { COSTS, FILES, goodTree } from './told.ts';
 
 const accepts = (kind: KindName, text: string): boolean =>
   z.fromJSONSchema(jsonSchemaOf(KINDS[kind]) as Parameters<typeof z.fromJSONSchema>[0]).safeParse(goodTree(text))
@@ -18,6 +18,7 @@ describe('published schemas', () => {
       'scenarios/schema/pools.schema.json',
       'scenarios/schema/calendar.schema.json',
       'scenarios/schema/assumptions.schema.json',
+      'scenarios/schema/costs.schema.json',
     ]);
     for (const { content } of schemaFiles()) expect(JSON.parse(content).required).toEqual(['id']);
   });
@@ -27,6 +28,7 @@ describe('published schemas', () => {
     expect(accepts('regime', FILES['shipped/regimes/plain.yaml'])).toBe(true);
     expect(accepts('pools', FILES['shipped/pools/people.yaml'])).toBe(true);
     expect(accepts('assumptions', FILES['shipped/assumptions/numbers.yaml'])).toBe(true);
+    expect(accepts('costs', COSTS)).toBe(true);
   });
 
   it('accept a variation that lists only what changes, and what it removes', () => {

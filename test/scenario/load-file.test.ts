@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type InputError, sentenceOf } from '../../src/scenario/issue.ts';
 import { memoryLibrary } from '../../src/scenario/library.ts';
 import { loadFile } from '../../src/scenario/load-file.ts';
-import { FILES } from './told.ts';
+import { COSTS, FILES } from './told.ts';
 
 const check = (path: string, changes: Record<string, string> = {}) =>
   loadFile(memoryLibrary({ ...FILES, ...changes }, 'shipped'), path);
@@ -39,6 +39,11 @@ describe('one file', () => {
     ]) {
       expect(check('x.yaml', { 'x.yaml': FILES[path] }).kind).toBe(check(path).kind);
     }
+    expect(check('x.yaml', { 'x.yaml': COSTS }).kind).toBe('costs');
+    expect(check('my/costs/prices.yaml', { 'my/costs/prices.yaml': COSTS })).toMatchObject({
+      kind: 'costs',
+      id: 'prices',
+    });
     expect(check('x.yaml', { 'x.yaml': 'id: x\nholidays: [2027-01-01]\n' }).kind).toBe('calendar');
   });
 

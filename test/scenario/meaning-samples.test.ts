@@ -27,6 +27,11 @@ const laws: Law[] = [
     'found `at-least: 3` without `share`; expected `at-least` only with `share`. To mend it: remove it, or write `share` instead of `count`.',
   ],
   [
+    'a sample does not accept as many findings as it has members',
+    sampled({ share: 0.1, 'accept-share': 1 }),
+    'found `accept-share: 1`; expected a share below 1, or nobody could fail. To mend it: lower `accept-share`.',
+  ],
+  [
     'a sample accepts less than it finds at most',
     sampled({ count: 5, accept: 5 }),
     'found `accept: 5` of `count: 5`; expected fewer findings than components checked, or nobody could fail. To mend it: lower `accept`.',

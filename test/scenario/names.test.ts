@@ -175,6 +175,28 @@ describe('names', () => {
     expect(said(names, scenario({ precision }))).toEqual([]);
   });
 
+  it('a ranking is by a measure that there is, of which one direction is better', () => {
+    const measures = new Set(['on-time-share', 'tests', 'audits']);
+    const known = (world: World, issues: Issues) => checkNames(world, issues, measures, new Set(['audits']));
+    const rank = (measure: string) => scenario({ rank: { measure, indifference: 1, probability: 0.95 } });
+    expect(said(known, rank('tests'))).toEqual([]);
+    expect(said(known, rank('audits'))).toEqual([
+      'found the measure `audits`, of which neither more nor less is better; expected a measure of which one direction is better. To mend it: rank by another, as `on-time-share`.',
+    ]);
+    expect(said(known, rank('test'))).toEqual([
+      'found the measure `test`, which stands nowhere; expected `on-time-share`, `tests` or `audits`. To mend it: write `tests`, or choose one that `pinchpoint check --describe` lists.',
+    ]);
+    expect(said(names, rank('test'))).toEqual([]);
+  });
+
+  it('headline measures are measures', () => {
+    const known = (world: World, issues: Issues) => checkNames(world, issues, new Set(['tests']));
+    expect(said(known, scenario({ 'headline-measures': ['tests', 'test'] }))).toEqual([
+      'found the measure `test`, which stands nowhere; expected `tests`. To mend it: write `tests`, or choose one that `pinchpoint check --describe` lists.',
+    ]);
+    expect(said(names, scenario({ 'headline-measures': ['test'] }))).toEqual([]);
+  });
+
   it('dates, instants, elapsed times and `unlimited` are no names', () => {
     const fails = { share: 0.1, attempts: 'unlimited' as const, after: '10 working days', then: 'test' };
     const route = { ...bespoke, steps: [{ ...test, fails }], deadline: { by: '2027-08-16T17:00' } };

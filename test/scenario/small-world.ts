@@ -1,6 +1,7 @@
 // A small sound world for tests, to be broken in one place at a time.
 import { Issues, sentenceOf } from '../../src/scenario/issue.ts';
 import type { Assumption } from '../../src/scenario/schema/assumption.ts';
+import type { CostFile, CostItem } from '../../src/scenario/schema/cost.ts';
 import type { Pool } from '../../src/scenario/schema/pool.ts';
 import type { PortfolioFile } from '../../src/scenario/schema/portfolio.ts';
 import type { RegimeFile, Route, Step } from '../../src/scenario/schema/regime.ts';
@@ -54,6 +55,7 @@ export const smallWorld = (rest: Partial<World> = {}): World => ({
   assumptions: {},
   pools: { examiners, platform },
   calendars: {},
+  costs: [],
   files: [],
   set: {},
   ...rest,
@@ -68,3 +70,24 @@ export const said = (check: (world: World, issues: Issues) => void, rest: Partia
 
 /** A law, the parts of a small world that break it, and the one sentence that is said. */
 export type Law = readonly [title: string, broken: Partial<World>, sentence: string];
+
+export const costItem = (rest: Partial<CostItem> = {}): CostItem => ({
+  title: 'Tests',
+  payer: 'cmsb',
+  kind: 'resource',
+  timing: 'recurring',
+  driver: { hours: ['bespoke.test'] },
+  price: 20,
+  ...rest,
+});
+export const costFile = (rest: Partial<CostFile> = {}): CostFile => ({
+  id: 'costs',
+  'price-base': 2025,
+  items: { testing: costItem() },
+  ...rest,
+});
+/** A cost file that is a schedule of discount rates alone, to year 30. */
+export const schedule: CostFile = {
+  id: 'green-book',
+  discount: { edition: 'The Green Book of the test', bands: [{ from: 0, to: 30, standard: 0.035 }] },
+};

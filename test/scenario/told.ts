@@ -53,6 +53,10 @@ export const FILES: Readonly<Record<string, string>> = {
   'shipped/calendars/week.yaml': 'id: week\n',
 };
 
+/** A cost file for the small question, which names none. */
+export const COSTS =
+  'id: prices\nprice-base: 2025\nitems:\n  testing:\n    { title: Tests, payer: cmsb, kind: resource, timing: recurring, driver: { hours: [bespoke.test] }, price: 20 }\n';
+
 /** Leaves names and meaning to other tests. */
 const UNCHECKED: Checks = { names: () => {}, meaning: () => {} };
 

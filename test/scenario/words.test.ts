@@ -17,6 +17,7 @@ describe('the words of the language', () => {
       ['pools', 'pools/<id>.yaml'],
       ['calendar', 'calendars/<id>.yaml'],
       ['assumptions', 'assumptions/<id>.yaml'],
+      ['costs', 'costs/<id>.yaml'],
       ['where', 'within other files'],
     ]);
     for (const kind of Object.values(KINDS))

@@ -84,6 +84,7 @@ const Sample = z
     'at-least': Num.optional().describe('with `share`: no fewer than this'),
     pick: z.enum(['random', 'first']).optional().describe('whom; at random unless said'),
     accept: Num.optional().describe('findings with which the whole is still accepted; 0 unless said'),
+    'accept-share': Num.optional().describe('or this share of those checked, rounded down, where that is more'),
   })
   .describe('grouped work only: some are checked, and the whole passes or fails on what they show');
 
@@ -194,6 +195,12 @@ export const RegimeFile = z.strictObject({
     })
     .optional()
     .describe('what decides who enters, where the scenario says that entry depends on the rule'),
+  prices: z
+    .record(Id, Num)
+    .optional()
+    .describe(
+      'items of cost files that have another price under this regime, by id; read where the scenario names costs',
+    ),
   routes: z.record(Id, Route),
 });
 export type RegimeFile = z.infer<typeof RegimeFile>;

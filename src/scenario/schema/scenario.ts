@@ -14,6 +14,14 @@ export const Precision = z.strictObject({
     .describe('relative is to the mean of the measure in the reference regime; absolute unless said'),
 });
 
+/** Which regime is best, by one measure at one level. */
+export const Rank = z.strictObject({
+  measure: Id.describe('one of which a direction is better'),
+  level: Num.optional().describe('components notified; the largest level unless said'),
+  indifference: Num.describe("in the measure's unit: a smaller difference does not matter"),
+  probability: Num.describe('with which what the ranking says holds, as 0.95'),
+});
+
 /** A window of the Capacity Market year, in which work, lateness and MW are reported. */
 export const Window = z.strictObject({
   title: Sentence,
@@ -41,6 +49,18 @@ export const Shortfall = z.strictObject({
   'whole-below': Num.describe('share proven below which the fee is due on the whole CMU; above it, on what is missing'),
   'credit-cover': Num.optional().describe('GBP/MW lodged and lost as well; none unless said'),
   netted: Num.optional().describe('a switch: 1 takes the credit cover off the fee; 0 unless said'),
+});
+
+/** How costs become present values, and what they are set against. */
+export const Appraisal = z.strictObject({
+  years: Num.describe('years appraised, the first of them year 0; one Delivery Year is repeated'),
+  discount: Id.describe('id of the cost file whose `discount` is the schedule'),
+  uplift: Num.optional().describe('optimism-bias uplift on costs, as a share of them; shown at 0, 50 and 100 % of it'),
+  replacement: Num.optional().describe('GBP/MW/year: resource cost of capacity that stands in for MW registered late'),
+  'de-minimis': Num.optional().describe('GBP/year: net direct cost to business below which less scrutiny is due'),
+  'average-wage': Num.optional().describe("GBP/hour: the economy's, for burden at average rates"),
+  'average-overhead': Num.optional().describe('factor on it; 1 unless said'),
+  price: Num.optional().describe('GBP/kW/year that de-rated capacity earns, for margins'),
 });
 
 /** Plays beside the ladder of regimes and levels: a grid over assumptions, draws of them, or pools without limit. */
@@ -140,6 +160,8 @@ export const ScenarioFile = z.strictObject({
     .optional()
     .describe('who comes: everybody in every regime (unless said), whom it pays, or whom the rule attracts'),
   shortfall: Shortfall.optional().describe('what the rules do about a CMU that proves less than it is obliged to'),
+  costs: z.array(Text).optional().describe('ids of cost files; a later one overrides an earlier one'),
+  appraisal: Appraisal.optional().describe('how costs become present values'),
   beside: z.record(Id, Beside).optional().describe('plays beside the ladder'),
   backcast: Backcast.optional().describe('last year as it was, with which every point of `beside` must agree'),
   solve: Solve.optional().describe('an assumption that is not given but found: where a measure is as it was'),
@@ -153,14 +175,23 @@ export const ScenarioFile = z.strictObject({
     })
     .optional(),
   precision: z.array(Precision).optional(),
+  'headline-measures': z
+    .array(Id)
+    .min(1)
+    .optional()
+    .describe('measures by which regimes are compared in one breath, their intervals corrected for each other'),
+  claims: Text.optional().describe('id of a file of claims, which the report holds against what was found'),
+  rank: Rank.optional().describe('rank the regimes by one measure, and say which may be the best'),
   seed: Text.optional(),
   workers: Num.optional().describe('threads; as many as cores unless said'),
   quick: z.boolean().optional().describe('three replications of the smallest and largest level'),
   out: Text.optional().describe('folder for the results; output/<id> unless said'),
 });
+export type Appraisal = z.infer<typeof Appraisal>;
 export type Window = z.infer<typeof Window>;
 export type Initial = z.infer<typeof Initial>;
 export type Beside = z.infer<typeof Beside>;
 export type Backcast = z.infer<typeof Backcast>;
 export type Solve = z.infer<typeof Solve>;
+export type Rank = z.infer<typeof Rank>;
 export type ScenarioFile = z.infer<typeof ScenarioFile>;
