@@ -3,16 +3,16 @@
 /**
  * Bits of the classes that strike. The uniform is used again for class after class, stretched to where it fell: given
  * how the classes before it fell out, what is left of it is uniform again, which leaves them independent of each other.
- * @param u uniform @param any probability that at least one strikes, as `anyOf` has it
+ * @param u uniform @param atAll probability that at least one strikes, as `anyOf` has it
  * @param of by class: probabilities by submission; undefined where a class strikes nobody
  */
 export const struckBy = (
   u: number,
-  any: number,
+  atAll: number,
   of: readonly (Float64Array | undefined)[],
   submission: number,
 ): number => {
-  if (u >= any) return 0;
+  if (u >= atAll) return 0;
   let left = u;
   let bits = 0;
   for (let k = 0; k < of.length; k++) {

@@ -5,13 +5,6 @@ import type { Tally } from './tally.ts';
 
 const KW_PER_MW = 1000;
 
-/** The bits of the classes of fault that affect data. */
-export const matteringBits = ({ setting, program }: Play): number =>
-  program.faults.reduce(
-    (bits, fault, k) => bits | (setting.world.portfolio.faults?.[fault].matters === false ? 0 : 1 << k),
-    0,
-  );
-
 /** Wrong accepts and rejects from the hidden truth; no values where no truth is described. */
 export const truthMeasures = (play: Play, tally: Tally, set: (id: MeasureId, value: number) => void): void => {
   const { portfolio, ledger, program } = play;

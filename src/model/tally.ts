@@ -1,7 +1,7 @@
 // The tally of a finished play, in one pass over its components: who came, was due, was on time, how long it took, what was lost.
 import { TICKS_PER_DAY } from '../engine/days.ts';
-import { matteringBits } from './harvest-truth.ts';
 import { ABSENT, HELD, NOWHERE, REGISTERED, REVOKED, WITHDRAWN } from './ledger.ts';
+import { matteringBits } from './mattering.ts';
 import type { RouteStats } from './outcome.ts';
 import type { Play } from './play.ts';
 

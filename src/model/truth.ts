@@ -55,14 +55,14 @@ export const truthOf = (
     const ofAll = columnOf(drawn.share, portfolio, (is) => is, 0);
     return new Proneness(`${name}.truth`, ofAll, drawn, portfolio, key, replication).given;
   });
-  const any = anyOf(shares, portfolio.submissions);
+  const atAll = anyOf(shares, portfolio.submissions);
   const stream = streamFor(key, replication, 'truth');
   const truth = new Uint8Array(portfolio.components);
   for (let s = 0; s < portfolio.submissions; s++) {
     const end = portfolio.first[s + 1];
     // Where nobody has anything, nobody need be asked.
-    if (any[s] > 0)
-      for (let c = portfolio.first[s]; c < end; c++) truth[c] = struckBy(stream.uniform(c, 0), any[s], shares, s);
+    if (atAll[s] > 0)
+      for (let c = portfolio.first[s]; c < end; c++) truth[c] = struckBy(stream.uniform(c, 0), atAll[s], shares, s);
   }
   return truth;
 };

@@ -62,7 +62,15 @@ test('what is put right is put right in every component of the model, whosever i
   // m1 is tested twice before p2 comes; m2 twice, once p3 has.
   expect([hours(played), lanes(played)]).toEqual([4, 4]);
   // Its attempts are told by themselves, since it belongs to no component.
-  const told = { route: 'lane', step: 'type-test', pool: 'laboratory', started: 4, finished: 4, failed: 2, busyHours: 4 };
+  const told = {
+    route: 'lane',
+    step: 'type-test',
+    pool: 'laboratory',
+    started: 4,
+    finished: 4,
+    failed: 2,
+    busyHours: 4,
+  };
   expect(played.row.before).toEqual([expect.objectContaining(told)]);
   const whoOfOthers = approved(
     'minutes: 60, fails: { detects: { ratio: [{ where: { model: m1 }, is: 1 }] }, attempts: 2, after: 1 days, then: type-test }',

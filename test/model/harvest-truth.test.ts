@@ -1,6 +1,6 @@
 // Assurance by hand: who is wrongly in, who is wrongly out, and how many MW they are.
 import { expect, test } from 'vitest';
-import { matteringBits } from '../../src/model/harvest-truth.ts';
+import { matteringBits } from '../../src/model/mattering.ts';
 import type { MeasureId } from '../../src/model/measures.ts';
 import { type Played, playedIn } from './worlds.ts';
 

@@ -55,7 +55,8 @@ test.each([
   ['count: 5, pick: first, accept: 1, accept-share: 0.6', 3, 0],
 ])('a sample of %s with %d faulty in front fails %d times', (sample, faulty, failed) => {
   expect(
-    sampled(sample, { faulty, more: '- { id: each, aside: true, per: component, lead: 1 hours, then: note }' }).row.steps[0].failed,
+    sampled(sample, { faulty, more: '- { id: each, aside: true, per: component, lead: 1 hours, then: note }' }).row
+      .steps[0].failed,
   ).toBe(failed);
 });
 
