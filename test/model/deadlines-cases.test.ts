@@ -89,14 +89,14 @@ test('patience is as long for each', () => {
   expect(ends).toEqual(['04-05 10:00', '04-05 11:00', '04-05 12:00', '04-05 13:00', 'withdrawn', 'withdrawn']);
 });
 
-test('marks that the portfolio gives to CMUs say which case is whose', () => {
-  const game = gameOf({
+const markedWorld = (share: number) =>
+  gameOf({
     portfolio: populationOf({
       sites: group({
         cmus: '40',
         components: '400',
         spread: '0',
-        marks: '{ t-4: 0.5 }',
+        marks: `{ t-4: ${share} }`,
         arrives: '[{ from: 2027-04-05, to: 2027-04-05 }]',
       }),
     }),
@@ -105,10 +105,17 @@ test('marks that the portfolio gives to CMUs say which case is whose', () => {
         deadline: { by: [{ where: { mark: t-4 }, is: 2027-04-05T12:00 }, { is: 2027-04-06T12:00 }] }
         steps: [{ id: note, per: component, lead: 10 hours }]`,
   });
+
+test('marks that the portfolio gives to CMUs say which case is whose', () => {
+  const game = markedWorld(0.5);
   const { play, measure } = playedOf(game);
   const marked = play.portfolio.marks.get('t-4')!.reduce((count, bears) => count + bears, 0);
   expect(marked).toBeGreaterThan(0);
   expect(marked).toBeLessThan(40);
   expect(measure('late-components')).toBe(10 * marked);
   expect(game.deadlines.map(({ at }) => at)).toEqual(['2027-04-05 12:00', '2027-04-06 12:00']);
+});
+
+test('a deadline of a mark that nobody bears is no deadline of the game', () => {
+  expect(markedWorld(0).deadlines.map(({ at }) => at)).toEqual(['2027-04-06 12:00']);
 });
