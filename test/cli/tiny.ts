@@ -9,7 +9,8 @@ routes:
     deadline: { by: 2027-08-16 }
 `;
 
-const FILES = {
+/** The study as it is written, by path. */
+export const FILES = {
   'tiny.yaml': `id: tiny
 title: A tiny study
 question: How many are late?
