@@ -4,6 +4,20 @@
 export { CHARTS } from './charts/catalogue.ts';
 export type { Chart, Drawing, Picture } from './charts/chart.ts';
 export { svgOf } from './charts/svg.ts';
+// Economics prices what one play did, and makes present values of years.
+export {
+  type Appraised,
+  appraise,
+  deliveryYearText,
+  equivalentAnnualPence,
+  repeated,
+  type YearCosts,
+} from './economics/appraise.ts';
+export { type CostRow, costsOf } from './economics/costs.ts';
+export { annuityFactor, annuityFactorArrears, factorsOf, type Schedule, scheduleOf } from './economics/discount.ts';
+export { type PricedItem, pricedItems } from './economics/items.ts';
+export { deviceClasses, marginOf } from './economics/margins.ts';
+export { gbpOf, type Money, penceOf, sumOfMoney } from './economics/money.ts';
 // The clock counts microseconds and days, and knows which days are worked.
 export {
   addMonths,
@@ -29,17 +43,26 @@ export { type HolidayRule, type WorkdayRules, Workdays } from './engine/workdays
 // The experiment plays many times, until it is precise enough, and compares regimes pair by pair.
 export { assumptionRows, assumptionsUsed } from './experiment/assumptions.ts';
 export { caveatsOf } from './experiment/caveats.ts';
+export { claimsOf } from './experiment/claims.ts';
+export { comparisonRows } from './experiment/comparison.ts';
 export { type Conducted, conduct, type Players, type Progress, type Surroundings } from './experiment/conduct.ts';
 export { demandWords } from './experiment/demand.ts';
+export { durationRows } from './experiment/durations.ts';
+export { booksOf, economicsOf, termsOf } from './experiment/economics.ts';
 export { exactSum } from './experiment/exact-sum.ts';
-export { findingOf } from './experiment/finding.ts';
+export { type Answer, answerOf, findingOf } from './experiment/finding.ts';
+export { headlineOf } from './experiment/headline.ts';
 export { playersHere } from './experiment/here.ts';
 export { canonical, type Hash, resolvedInputs, runIdOf } from './experiment/inputs.ts';
 export { type GridMap, mapsOf, shareOf } from './experiment/map.ts';
+export { overloadRows } from './experiment/overload.ts';
 export { type Plan, planOf } from './experiment/plan.ts';
+export { processesOf } from './experiment/process.ts';
+export { PROCEDURE, rankedOf, rankingOf } from './experiment/ranking.ts';
 export { referenceCsv, referenceRows } from './experiment/reference.ts';
 export { type RefusalRow, refusalRows } from './experiment/refusals.ts';
 export { inFull, span, supported } from './experiment/rounding.ts';
+export { addressOf, type Figure, type Sentence, wordsOf } from './experiment/said.ts';
 export { type Estimate, estimate, pairedEstimate } from './experiment/statistics.ts';
 export { studentQuantile } from './experiment/student.ts';
 export type {
@@ -47,11 +70,21 @@ export type {
   BackcastRow,
   CausalRow,
   Cell,
+  ComparisonRow,
+  DurationRow,
+  EconomicsStudy,
   GridOfCells,
   Interval,
   LatenessRow,
   LeastOnTime,
+  OverloadRow,
   PrecisionRow,
+  ProcessRoute,
+  ProcessStep,
+  ProcessWay,
+  RankedRow,
+  Ranking,
+  RegimeProcess,
   SketchRow,
   StepRow,
   Study,
@@ -84,6 +117,7 @@ export { csvOf, tablesOf, terminalTable } from './report/tables.ts';
 // The whole program in two functions: a world becomes a study, a study becomes files.
 export { type Door, filesOf, type GameInfo, runStudy } from './run.ts';
 // A scenario is files, read through a library, checked, and made one world; or all that is wrong with them is told.
+export { costItemsOf, discountOf, effectsOf, priceBaseOf, priceOf } from './scenario/cost-items.ts';
 export { describeLanguage } from './scenario/describe.ts';
 export { InputError, type Issue, type Place, sentenceOf } from './scenario/issue.ts';
 export { jsonSchemaOf, schemaFiles } from './scenario/json-schema.ts';

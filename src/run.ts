@@ -13,13 +13,21 @@
 //                    +---------+
 import { assumptionRows, cutOffAssumptions } from './experiment/assumptions.ts';
 import { caveatsOf } from './experiment/caveats.ts';
+import { claimsOf } from './experiment/claims.ts';
+import { comparisonRows } from './experiment/comparison.ts';
 import type { Players, Surroundings } from './experiment/conduct.ts';
 import { entryOf } from './experiment/demand.ts';
+import { durationRows } from './experiment/durations.ts';
+import { economicsOf } from './experiment/economics.ts';
 import { findingOf } from './experiment/finding.ts';
+import { headlineOf } from './experiment/headline.ts';
 import { type Hash, runIdOf } from './experiment/inputs.ts';
 import { latenessRows } from './experiment/lateness.ts';
 import { manifestOf, type OutputFile } from './experiment/manifest.ts';
+import { judgedAt, overloadRows, peoplePools } from './experiment/overload.ts';
 import { playParts } from './experiment/parts.ts';
+import { processesOf } from './experiment/process.ts';
+import { rankingOf, rankOf } from './experiment/ranking.ts';
 import { sketchRows } from './experiment/sketched.ts';
 import type { Study } from './experiment/study.ts';
 import { stepRows, summaries } from './experiment/summarise.ts';
@@ -49,6 +57,8 @@ export const runStudy = async (asked: World, game: GameInfo, players: Players, d
   const { plays, replications, stopped, precision } = ladder;
 
   const seed = scenario.seed ?? DEFAULT_SEED;
+  const ranking = rankingOf(plays, rankOf(world, levels), MEASURES, certain);
+  const economics = economicsOf({ plays, world, plan });
   const found = {
     id: scenario.id,
     title: scenario.title ?? scenario.id,
@@ -71,18 +81,23 @@ export const runStudy = async (asked: World, game: GameInfo, players: Players, d
     windows: windowRows(plays, describedWindows(world), certain),
     lateness: latenessRows(plays, certain),
     sketch: sketchRows(plays, certain),
-    durations: [],
-    comparison: [],
-    overload: [],
+    durations: durationRows(plays, certain),
+    comparison: comparisonRows(plays, { references, measures: MEASURES, headline: headlineOf(world), certain }),
+    overload: overloadRows(plays, peoplePools(world), judgedAt(world, game), certain),
+    ...(ranking && { ranking }),
+    ...(economics && { economics }),
     takers: takerRows(plays, world),
+    processes: processesOf(world, plays, game.horizon, certain),
     entry: entryOf(world),
     ...beside,
     assumptions: assumptionRows(world),
     runId: runIdOf(asked, door.version, seed, door.hash),
     version: door.version,
   };
+  const claims = claimsOf(found, world);
   return {
     ...found,
+    ...(claims && { claims }),
     caveats: caveatsOf(found, cutOffAssumptions(world), scenario.decides),
     finding: findingOf(found),
   };

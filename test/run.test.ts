@@ -47,6 +47,8 @@ test('every file is there, and no file knows NaN, Infinity or undefined', () => 
     'routes.csv',
     'replications.csv',
     'assumptions.csv',
+    'limits.csv',
+    'comparison.csv',
     'dictionary.csv',
     'manifest.json',
   ]);
@@ -119,7 +121,7 @@ test('the manifest names every input and output with its hash', () => {
   });
   expect(manifest.runId).toMatch(/^[0-9a-f]{12}$/);
   expect(manifest.inputs.map((file: { path: string }) => file.path)).toEqual(['regimes/slow.yaml', 'stub.yaml']);
-  expect(manifest.outputs).toHaveLength(8);
+  expect(manifest.outputs).toHaveLength(10);
   for (const { path, sha256, bytes } of manifest.outputs) {
     const { text } = files.find((file) => file.path === path)!;
     expect([sha256, bytes]).toEqual([hash(text), new TextEncoder().encode(text).length]);

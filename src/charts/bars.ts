@@ -1,9 +1,9 @@
 // Horizontal bars from zero, in groups with a head at the left and every bar's value written beside it.
 import type { Json, Spec } from './chart.ts';
-import { type Body, plotWidth } from './frame.ts';
+import { type Body, type Plotted, patchAt, plotWidth } from './frame.ts';
 import { headRoom, rowsOf } from './rows.ts';
 import { BACKGROUND, encodingsOf, INK, type Look, RULE, SIZE } from './style.ts';
-import { widthOf } from './text-width.ts';
+import { clipped, widthOf } from './text-width.ts';
 
 export interface Bar {
   look: Look;
@@ -30,6 +30,10 @@ const STROKE = 1.5;
 const endOf = ({ value, beyond = 0, upper }: Bar): number => Math.max(0, value + beyond, upper > value ? upper : value);
 const startOf = ({ value, lower }: Bar): number => Math.min(0, lower < value ? lower : value);
 
+/** `BMCS only: 45,600`, a long name cut. */
+export const barLabel = ({ title }: Look, text: string, width = 200): string =>
+  `${clipped(title, width, { size: SIZE.label })}: ${text}`;
+
 const labelWidthOf = ({ label }: Bar): number => widthOf(label, { size: SIZE.label });
 
 /** From a bar's end to one end of its interval: white where it lies on the bar, dark where it lies on the background. */
@@ -45,34 +49,60 @@ const piecesOf = (value: number, end: number): { from: number; to: number; colou
 };
 
 /** The scale's end so that each bar with its whisker and label ends inside the plot, whatever begins left of zero. */
-const roomFor = (bars: readonly Bar[], width: number): { least: number; most: number } => {
+const roomFor = (bars: readonly Bar[], width: number, reach: number): { least: number; most: number } => {
   const least = Math.min(0, ...bars.map(startOf));
   const needed = bars.map((b) => {
     const room = Math.max(40, width - LABEL_GAP - labelWidthOf(b));
     return least + ((endOf(b) - least) * width) / room;
   });
-  return { least, most: Math.max(1e-9, ...needed) };
+  return { least, most: Math.max(1e-9, reach, ...needed) };
 };
+
+/** A dashed line from top to bottom, with a white edge that is seen on a dark bar. */
+const lineAcross = (x: number, height: number): Spec[] => {
+  const strokes: Spec[] = [
+    { color: BACKGROUND, strokeWidth: 4 },
+    { color: INK, strokeWidth: STROKE, strokeDash: [4, 3] },
+  ];
+  return strokes.map((stroke) => ({
+    data: { values: [{}] },
+    mark: { type: 'rule', ...stroke },
+    encoding: { x: { value: x }, x2: { value: x }, y: { value: -6 }, y2: { value: height + 4 } },
+  }));
+};
+
+/** So that no line runs through a bar's label. */
+const patchBehind = (bar: Bar, end: number, at: number): Spec =>
+  patchAt(end + LABEL_GAP - 3, end + LABEL_GAP + labelWidthOf(bar) + 3, at - 8, at + 8);
+
+export interface Scale {
+  most: number;
+  axis?: Spec;
+  /** A value that is marked by a dashed line across all bars. */
+  across?: number;
+  /** Room for heads; that of sentences unless said, none where no group has a head. */
+  headWidth?: number;
+  /** All looks of a picture of several plots, which share them. */
+  looks?: readonly Look[];
+}
 
 /**
  * The body and the plot. With an axis the scale ends at `most` and the labels stand in a column at the right;
  * without one every label stands at its bar's end and the longest bar leaves room for it.
  */
-export const barsOf = (
-  groups: readonly Group[],
-  scale: { most: number; axis?: Spec },
-): { body: Body; plot: (words: Spec[]) => Spec } => {
-  const { at, height, heads } = rowsOf(groups);
+export const barsOf = (groups: readonly Group[], scale: Scale): Plotted & { xOf: (value: number) => number } => {
+  const { at, height, heads } = rowsOf(groups, scale.headWidth);
   const bars = groups.flatMap((g) => g.bars);
   const body: Body = {
-    left: headRoom(),
+    left: headRoom(scale.headWidth),
     right: scale.axis ? Math.max(0, ...bars.map(labelWidthOf)) + 26 : 16,
     top: 4,
     bottom: scale.axis ? 24 : 4,
     height,
   };
   const width = plotWidth(body);
-  const { least, most } = scale.axis ? { least: 0, most: scale.most } : roomFor(bars, width);
+  const { least, most } = scale.axis ? { least: 0, most: scale.most } : roomFor(bars, width, scale.across ?? 0);
+  const xOf = (value: number): number => ((value - least) * width) / (most - least);
   const values: Json[] = bars.map((b, i) => ({
     regime: b.look.regime,
     value: b.value,
@@ -113,7 +143,7 @@ export const barsOf = (
       },
     ],
   });
-  const { color } = encodingsOf([...new Map(bars.map((b) => [b.look.regime, b.look])).values()]);
+  const { color } = encodingsOf(scale.looks ?? [...new Map(bars.map((b) => [b.look.regime, b.look])).values()]);
   const hollow: Spec = {
     transform: [{ filter: 'datum.beyond > datum.value' }],
     mark: { type: 'bar', orient: 'horizontal', size: THICKNESS - STROKE, fill: BACKGROUND, strokeWidth: STROKE },
@@ -126,12 +156,15 @@ export const barsOf = (
       encoding: { x: x('value'), x2: { datum: 0 }, color },
     },
     ...(whiskers.length > 0 ? [whiskersIn(BACKGROUND), whiskersIn(INK)] : []),
+    ...(scale.across === undefined
+      ? []
+      : [...lineAcross(xOf(scale.across), height), ...bars.map((b, i) => patchBehind(b, xOf(endOf(b)), at[i]))]),
     {
       mark: { type: 'text', align: 'left', baseline: 'middle', dx: LABEL_GAP },
       encoding: { x: scale.axis ? { value: width } : x('end'), text: { field: 'label', type: 'nominal' } },
     },
   ];
-  const zero = (-least * width) / (most - least);
+  const zero = xOf(0);
   const baseline: Spec = {
     data: { values: [{}] },
     mark: { type: 'rule', color: RULE },
@@ -139,6 +172,7 @@ export const barsOf = (
   };
   return {
     body,
+    xOf,
     plot: (words) => ({
       width,
       height,

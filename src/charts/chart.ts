@@ -47,12 +47,29 @@ export interface Drawing {
   rows: Record<string, Cell>[];
 }
 
+/** The questions of a report, in its order; and what stands beside them. */
+export const QUESTIONS = [
+  'workload',
+  'bottleneck',
+  'cost',
+  'limits',
+  'certainty',
+  'alternatives',
+  'years',
+  'process',
+] as const;
+export type Question = (typeof QUESTIONS)[number];
+
 export interface Chart {
   id: string;
   /** The question it answers, as an analyst would ask it. */
   question: string;
+  /** The section of a report in which it stands; under workload unless said. */
+  answers?: Question;
   /** The drawing; undefined where the study does not hold what it shows. */
   draw(study: Study): Drawing | undefined;
+  /** Further drawings of the kind, where there is one for each regime; their ids begin with the chart's. */
+  more?(study: Study): Drawing[];
 }
 
 /** A drawing and its picture. */

@@ -2,8 +2,10 @@
 import { valuesOf } from '../experiment/map.ts';
 import type { Cell, Study, Summary } from '../experiment/study.ts';
 import { axisTitle, measureColumn, measureUnit } from './axis.ts';
+import { barLabel } from './bars.ts';
 import type { Chart, Column, Drawing, Json, Spec } from './chart.ts';
-import { type Body, framed, plotWidth, populationOf, sourceOf } from './frame.ts';
+import { BASIS, COMPONENTS, endColumns, REGIME } from './columns.ts';
+import { type Body, drawingOf, plotWidth, populationOf, sourceOf } from './frame.ts';
 import { rangeGridOf, shareIn } from './grid-share.ts';
 import { intervalWords } from './interval.ts';
 import { assumptionTitle, centralOf, idWords, valueWords } from './names.ts';
@@ -12,8 +14,8 @@ import { clamped } from './on-time-marks.ts';
 import { shareText } from './on-time-words.ts';
 import { headRoom, rowsOf } from './rows.ts';
 import { asShown, type Shown } from './shown.ts';
-import { encodingsOf, type Look, leftOut, looksOf, SIZE, WIDTH } from './style.ts';
-import { clipped, widthOf } from './text-width.ts';
+import { encodingsOf, type Look, leftOut, looksOf, SIZE } from './style.ts';
+import { widthOf } from './text-width.ts';
 import { fitting } from './title.ts';
 
 const QUESTION = 'What does the least known part of the work change?';
@@ -32,15 +34,12 @@ const shownOf = (dots: readonly Dot[]): (Omit<Dot, 'share'> & { share: Shown })[
   dots.map((dot) => ({ ...dot, share: asShown(dot.share) }));
 
 const columnsOf = (study: Study, id: string): Column[] => [
-  { id: 'regime', title: 'Regime', unit: '', format: 'text' },
-  measureColumn('components', 'components-notified', 'count'),
+  REGIME,
+  COMPONENTS,
   { id, title: assumptionTitle(study, id), unit: '', format: 'text' },
   measureColumn('on_time_share', MEASURE, 'percent', true),
-  { id: 'lower', title: 'Lower', unit: 'share', format: 'percent', isEstimate: true },
-  { id: 'upper', title: 'Upper', unit: 'share', format: 'percent', isEstimate: true },
-  { id: 'level', title: 'Level', unit: 'share', format: 'percent' },
-  { id: 'kind', title: 'Kind of interval', unit: '', format: 'text' },
-  { id: 'n', title: 'Replications', unit: 'replications', format: 'count' },
+  ...endColumns('share', 'percent'),
+  ...BASIS,
   { id: 'refused', title: 'Contradicts the year known', unit: '', format: 'text' },
 ];
 
@@ -54,13 +53,24 @@ const reachesOf = (dots: readonly Dot[]): number[] =>
 
 /** The message: by how many percentage points the values tried move the share. */
 const titleOf = (id: string, dots: readonly Dot[]): string => {
+  const name = sentence(idWords(id));
   if (dots.every(({ share }) => !Number.isFinite(share.lower)))
-    return 'One replication cannot say what the values tried change';
+    return fitting(
+      `One replication cannot say what ${idWords(id)} changes`,
+      'One replication cannot say what the values tried change',
+    );
   const most = Math.max(...reachesOf(dots));
-  if (!(most > 0)) return 'The values tried make no clear difference to the share on time';
+  if (!(most > 0))
+    return fitting(
+      `${name} makes no clear difference to the share on time`,
+      `${name} makes no clear difference`,
+      'The values tried make no clear difference to the share on time',
+    );
   const points = `${count(100 * most, most < 0.0095 ? 1 : 0)} points`;
   return fitting(
-    `${sentence(idWords(id))} moves the share on time by up to ${points}`,
+    `${name} moves the share on time by up to ${points}`,
+    `${name} moves the share by up to ${points}`,
+    `${name}: up to ${points} on time`,
     `Values tried move the share on time by up to ${points}`,
   );
 };
@@ -83,7 +93,7 @@ const plotOf = (groups: readonly { head: string; bars: readonly Dot[] }[]) => {
   const shown = shownOf(dots);
   const labels = shown.map(({ look, share }) => {
     const decimals = percentDecimals((share.upper - share.lower) / 2);
-    return `${clipped(look.title, NAME_WIDTH, face)}: ${percent(share.mean, decimals)}`;
+    return barLabel(look, percent(share.mean, decimals), NAME_WIDTH);
   });
   const labelWidth = Math.max(...labels.map((label) => widthOf(label, face)));
   const body: Body = { left: headRoom(headWidth), right: labelWidth + 34, top: 4, bottom: 24, height };
@@ -163,14 +173,7 @@ const draw = (study: Study): Drawing | undefined => {
       refused: cell.refused,
     })),
   };
-  const { body, plot } = plotOf(groups);
-  const frame = framed(words, body);
-  return {
-    ...words,
-    width: WIDTH,
-    height: frame.height,
-    spec: frame.spec(plot([...frame.head, frame.foot(body.height)])),
-  };
+  return drawingOf(words, plotOf(groups));
 };
 
-export const effort = { id: 'effort', question: QUESTION, draw } satisfies Chart;
+export const effort = { id: 'effort', question: QUESTION, answers: 'certainty', draw } satisfies Chart;

@@ -8,7 +8,8 @@ import { dateWords } from './numbers.ts';
 import { BACKGROUND, CONFIG, QUIET_INK, SIZE, WIDTH } from './style.ts';
 import { balanced, wrapped } from './text-width.ts';
 
-const EDGE = 14;
+/** Between the picture's edge and its texts. */
+export const EDGE = 14;
 const LINE = { title: 23, subtitle: 17, foot: 15 };
 const TITLE: Spec = { baseline: 'top', fontSize: SIZE.title, fontWeight: 'bold' };
 const SUBTITLE: Spec = { baseline: 'top', fontSize: SIZE.subtitle, color: QUIET_INK };
@@ -57,6 +58,18 @@ export const patchAt = (left: number, right: number, top: number, bottom: number
   encoding: { x: { value: left }, x2: { value: right }, y: { value: top }, y2: { value: bottom } },
 });
 
+/** All of a drawing but the picture itself. */
+export type Told = Omit<Drawing, 'spec' | 'width' | 'height'>;
+
+/** A plot, and the room it needs; `words` are drawn with it. */
+export interface Plotted {
+  body: Body;
+  plot: (words: Spec[]) => Spec;
+}
+
+/** Notes in a row, those that say nothing left out. */
+export const notesOf = (...texts: readonly string[]): string => texts.filter((text) => text !== '').join(' ');
+
 export interface Frame {
   /** Of the whole picture, in pixels. */
   height: number;
@@ -101,4 +114,11 @@ export const framed = (words: Words, body: Body): Frame => {
       ...plot,
     }),
   };
+};
+
+/** The drawing of one plot in its frame. */
+export const drawingOf = (told: Told, { body, plot }: Plotted): Drawing => {
+  const frame = framed(told, body);
+  const spec = frame.spec(plot([...frame.head, frame.foot(body.height)]));
+  return { ...told, width: WIDTH, height: frame.height, spec };
 };

@@ -1,5 +1,8 @@
 // What an interval is, in a sentence: its level, its kind and n, never more than was computed.
 import { NO_CHANCE } from '../experiment/precision.ts';
+import { LEVEL } from '../experiment/statistics.ts';
+import type { Study } from '../experiment/study.ts';
+import { kindOf } from '../experiment/summarise.ts';
 import { count, percent } from './numbers.ts';
 import { BOTH_VALUES, type Shown } from './shown.ts';
 
@@ -23,3 +26,7 @@ export const intervalWords = (summaries: readonly Told[]): string => {
   const both = told.length < random.length ? '; where n = 2, the range of the two' : '';
   return `${percent(told[0].level)} interval: ${kinds}, n = ${range(ns)} replications${both}.`;
 };
+
+/** The same of numbers that a study has over so many replications each. */
+export const intervalOver = (study: Study, ns: readonly number[], isPaired = false): string =>
+  intervalWords(ns.map((n) => ({ kind: kindOf(study, isPaired), level: LEVEL, n })));

@@ -1,16 +1,14 @@
 // Why late, by accounting: late components by where their time went, which add up.
-import { LEVEL } from '../experiment/statistics.ts';
 import type { LatenessRow, Study } from '../experiment/study.ts';
-import { kindOf } from '../experiment/summarise.ts';
 import { measureColumn, measureUnit } from './axis.ts';
-import { barsOf, type Group } from './bars.ts';
+import { barLabel, barsOf, type Group } from './bars.ts';
 import type { Chart, Column, Drawing } from './chart.ts';
-import { framed, populationOf, sourceOf } from './frame.ts';
-import { intervalWords } from './interval.ts';
+import { BASIS, basisOf, COMPONENTS, endColumns, REGIME } from './columns.ts';
+import { drawingOf, notesOf, populationOf, sourceOf } from './frame.ts';
+import { intervalOver } from './interval.ts';
 import { ACCOUNTING, BOTH_RIGHT, causeHead, causeSubject } from './late-words.ts';
 import { count, levelText, listed, magnitude, percent } from './numbers.ts';
-import { type Look, leftOut, looksOf, SIZE, WIDTH } from './style.ts';
-import { clipped } from './text-width.ts';
+import { type Look, leftOut, looksOf } from './style.ts';
 import { fitting } from './title.ts';
 
 const QUESTION = 'Where did the time of late components go?';
@@ -19,20 +17,16 @@ const MOST = { causes: 5, bars: 30 };
 /** A cause of less than this share of all that are late, under every regime, is counted with the others. */
 const VISIBLE = 0.01;
 const MEASURE = 'late-components';
-const NAME_WIDTH = 200;
 
 const COLUMNS: readonly Column[] = [
-  { id: 'regime', title: 'Regime', unit: '', format: 'text' },
-  measureColumn('components', 'components-notified', 'count'),
+  REGIME,
+  COMPONENTS,
   { id: 'where', title: 'Where', unit: '', format: 'text' },
   { id: 'cause', title: 'Cause', unit: '', format: 'text' },
   measureColumn('late', MEASURE, 'number', true),
-  { id: 'lower', title: 'Lower', unit: 'components', format: 'number', isEstimate: true },
-  { id: 'upper', title: 'Upper', unit: 'components', format: 'number', isEstimate: true },
+  ...endColumns('components'),
   { id: 'share', title: 'Share of all that are late', unit: 'share', format: 'percent' },
-  { id: 'level', title: 'Level', unit: 'share', format: 'percent' },
-  { id: 'kind', title: 'Kind of interval', unit: '', format: 'text' },
-  { id: 'n', title: 'Replications', unit: 'replications', format: 'count' },
+  ...BASIS,
 ];
 
 const idOf = ({ kind, cause }: LatenessRow): string => `${kind} ${cause}`;
@@ -71,11 +65,13 @@ const rankedCauses = (accounts: readonly Account[]): { own: LatenessRow[]; other
 
 const groupsOf = (study: Study, accounts: readonly Account[]): { groups: Group[]; others: LatenessRow[] } => {
   const { own, others } = rankedCauses(accounts);
-  const name = (look: Look): string => clipped(look.title, NAME_WIDTH, { size: SIZE.label });
   const bar = ({ look, late }: Account, value: number, lower: number, upper: number) => ({
     // Nobody knows of fewer than none.
     ...{ look, value, lower: Math.max(0, lower), upper },
-    label: `${name(look)}: ${magnitude(value, (upper - lower) / 2)}${value < late ? ` (${percent(value / late)})` : ''}`,
+    label: barLabel(
+      look,
+      `${magnitude(value, (upper - lower) / 2)}${value < late ? ` (${percent(value / late)})` : ''}`,
+    ),
   });
   const top = study.levels[study.levels.length - 1];
   const total = accounts.map((account) => {
@@ -133,8 +129,10 @@ const draw = (study: Study): Drawing | undefined => {
   if (rows.length === 0) return undefined;
   const { groups, others } = groupsOf(study, accounts);
   const top = study.levels[study.levels.length - 1];
-  const kind = kindOf(study);
-  const interval = intervalWords(rows.map(({ n }) => ({ kind, level: LEVEL, n })));
+  const interval = intervalOver(
+    study,
+    rows.map(({ n }) => n),
+  );
   const hidden = others.length > 0 ? `Other causes: ${listed(others.map(causeSubject))}.` : '';
   const words = {
     id: 'late-accounting',
@@ -145,7 +143,7 @@ const draw = (study: Study): Drawing | undefined => {
     measures: [MEASURE] as const,
     priceBase: '',
     source: sourceOf(study),
-    note: [hidden, leftOut(study)].filter((text) => text !== '').join(' '),
+    note: notesOf(hidden, leftOut(study)),
     alt: altOf(accounts, top, interval),
     columns: COLUMNS,
     rows: rows.map((row) => ({
@@ -157,19 +155,15 @@ const draw = (study: Study): Drawing | undefined => {
       lower: row.lower,
       upper: row.upper,
       share: row.share,
-      level: LEVEL,
-      kind,
-      n: row.n,
+      ...basisOf(study, row.n),
     })),
   };
-  const { body, plot } = barsOf(groups, { most: 0 });
-  const frame = framed(words, body);
-  return {
-    ...words,
-    width: WIDTH,
-    height: frame.height,
-    spec: frame.spec(plot([...frame.head, frame.foot(body.height)])),
-  };
+  return drawingOf(words, barsOf(groups, { most: 0 }));
 };
 
-export const lateAccounting = { id: 'late-accounting', question: QUESTION, draw } satisfies Chart;
+export const lateAccounting = {
+  id: 'late-accounting',
+  question: QUESTION,
+  answers: 'bottleneck',
+  draw,
+} satisfies Chart;

@@ -1,17 +1,15 @@
 // Why late, by cause: how many more are on time where one pool has no limit, which need not add up.
-import { LEVEL } from '../experiment/statistics.ts';
 import type { CausalRow, Study } from '../experiment/study.ts';
-import { kindOf } from '../experiment/summarise.ts';
-import { measureColumn, measureUnit } from './axis.ts';
-import { type Bar, barsOf, type Group } from './bars.ts';
+import { measureUnit } from './axis.ts';
+import { type Bar, barLabel, barsOf, type Group } from './bars.ts';
 import type { Chart, Column, Drawing } from './chart.ts';
-import { framed, populationOf, sourceOf } from './frame.ts';
-import { intervalWords } from './interval.ts';
+import { BASIS, basisOf, COMPONENTS, endColumns, REGIME } from './columns.ts';
+import { drawingOf, notesOf, populationOf, sourceOf } from './frame.ts';
+import { intervalOver } from './interval.ts';
 import { BOTH_RIGHT, CAUSAL } from './late-words.ts';
 import { idWords } from './names.ts';
 import { count, levelText, listed, magnitude, sentence } from './numbers.ts';
-import { type Look, leftOut, looksOf, SIZE, WIDTH } from './style.ts';
-import { clipped } from './text-width.ts';
+import { type Look, leftOut, looksOf } from './style.ts';
 import { fitting } from './title.ts';
 
 const QUESTION = 'Which limit keeps components from being on time?';
@@ -21,16 +19,13 @@ const NAME_WIDTH = 180;
 const VISIBLE = 0.005;
 
 const COLUMNS: readonly Column[] = [
-  { id: 'regime', title: 'Regime', unit: '', format: 'text' },
-  measureColumn('components', 'components-notified', 'count'),
+  REGIME,
+  COMPONENTS,
   { id: 'pool', title: 'Pool without limit', unit: '', format: 'text' },
   { id: 'more', title: 'Components more on time', unit: 'components', format: 'number', isEstimate: true },
-  { id: 'lower', title: 'Lower', unit: 'components', format: 'number', isEstimate: true },
-  { id: 'upper', title: 'Upper', unit: 'components', format: 'number', isEstimate: true },
+  ...endColumns('components'),
   { id: 'binds', title: 'Binds', unit: '', format: 'text' },
-  { id: 'level', title: 'Level', unit: 'share', format: 'percent' },
-  { id: 'kind', title: 'Kind of interval', unit: '', format: 'text' },
-  { id: 'n', title: 'Replications', unit: 'replications', format: 'count' },
+  ...BASIS,
 ];
 
 interface Gain {
@@ -60,7 +55,7 @@ const barOf = ({ look, row }: Gain): Bar => ({
   value: row.components.mean,
   lower: row.components.lower,
   upper: row.components.upper,
-  label: `${clipped(look.title, NAME_WIDTH, { size: SIZE.label })}: ${gainWords(row)}${row.binds ? '; this binds' : ''}`,
+  label: barLabel(look, `${gainWords(row)}${row.binds ? '; this binds' : ''}`, NAME_WIDTH),
 });
 
 /** Pools by the largest gain under any regime, and those where it is too small to see. */
@@ -120,8 +115,11 @@ const draw = (study: Study): Drawing | undefined => {
     unseen.length > 0 ? `Limits that keep too few to draw: ${listed(unseen)}.` : '',
     leftOut(study),
   ];
-  const kind = kindOf(study, true);
-  const interval = intervalWords(gains.map(({ row }) => ({ kind, level: LEVEL, n: row.components.n })));
+  const interval = intervalOver(
+    study,
+    gains.map(({ row }) => row.components.n),
+    true,
+  );
   const words = {
     id: 'late-causal',
     question: QUESTION,
@@ -131,7 +129,7 @@ const draw = (study: Study): Drawing | undefined => {
     measures: [MEASURE] as const,
     priceBase: '',
     source: sourceOf(study),
-    note: notes.filter((text) => text !== '').join(' '),
+    note: notesOf(...notes),
     alt: altOf(gains, first.level, interval),
     columns: COLUMNS,
     rows: gains.map(({ row }) => ({
@@ -142,19 +140,10 @@ const draw = (study: Study): Drawing | undefined => {
       lower: row.components.lower,
       upper: row.components.upper,
       binds: row.binds ? 'yes' : 'no',
-      level: LEVEL,
-      kind,
-      n: row.components.n,
+      ...basisOf(study, row.components.n, true),
     })),
   };
-  const { body, plot } = barsOf(groups, { most: 0 });
-  const frame = framed(words, body);
-  return {
-    ...words,
-    width: WIDTH,
-    height: frame.height,
-    spec: frame.spec(plot([...frame.head, frame.foot(body.height)])),
-  };
+  return drawingOf(words, barsOf(groups, { most: 0 }));
 };
 
-export const lateCausal = { id: 'late-causal', question: QUESTION, draw } satisfies Chart;
+export const lateCausal = { id: 'late-causal', question: QUESTION, answers: 'bottleneck', draw } satisfies Chart;

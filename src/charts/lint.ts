@@ -1,15 +1,18 @@
 // What a chart must not do, as a list of the rules it breaks.
 import { ASSURANCE } from '../experiment/manifest.ts';
 import type { Drawing, Json, Spec } from './chart.ts';
-import { contrast, isLighter } from './contrast.ts';
-import { BACKGROUND, GRID, MOST_SERIES } from './style.ts';
+import { contrast } from './contrast.ts';
+import { seriesFaults } from './lint-series.ts';
+import { BACKGROUND, GRID } from './style.ts';
 import { type Box, overlaps, partsOf } from './text-boxes.ts';
 import { MOST_TITLE_WORDS } from './title.ts';
 import { VISIONS } from './vision.ts';
 
 const LEAST_FONT = 11;
-/** Between a mark and white, a text and its ground, and one shade of a map and the next. */
-const LEAST_CONTRAST = { mark: 3, text: 4.5, shade: 1.3 };
+/** Between a mark and white, and a text and its ground. */
+const LEAST_CONTRAST = { mark: 3, text: 4.5 };
+/** What every number that has an interval stands with. */
+const INTERVAL = ['lower', 'upper', 'level', 'kind', 'n'];
 
 /** Every object of a specification. */
 const objectsIn = (json: Json): Spec[] => {
@@ -37,19 +40,13 @@ const markOf = (unit: Spec): string => {
   return mark && typeof mark === 'object' && !Array.isArray(mark) ? String(mark.type) : '';
 };
 
-/** Shades that mean more and more, as some eyes see them: each must be darker than the one before. */
-const shadeFaults = (shades: readonly string[]): string[] =>
-  VISIONS.filter(({ rows }) =>
-    shades.some((shade, i) => i > 0 && !isLighter(shades[i - 1], shade, LEAST_CONTRAST.shade, rows)),
-  ).map(({ title }) => `shades not in order of lightness: ${title.toLowerCase()}`);
-
 const startsAtZero = (value: Spec | undefined, end: Json | undefined): boolean => {
   const least = ((value?.scale as Spec | undefined)?.domain as Json[] | undefined)?.[0];
   const isDrawnFromZero = (end as Spec | undefined)?.datum === 0;
   return least === 0 || (isDrawnFromZero && typeof least === 'number' && least < 0);
 };
 
-/** Faults of the encodings: bars that do not start at 0, two scales on one plot, pies, too many series. */
+/** Faults of the encodings: bars that do not start at 0, two scales on one plot, pies, and how series are told apart. */
 const specFaults = (spec: Spec): string[] => {
   const units = objectsIn(spec);
   const faults: string[] = [];
@@ -62,13 +59,22 @@ const specFaults = (spec: Spec): string[] => {
     const value = mark === 'bar' ? encoding.x : encoding.y;
     if (isBar && !startsAtZero(value, mark === 'bar' ? encoding.x2 : undefined))
       faults.push(`a ${mark} that does not start at 0`);
-    const scale = encoding.color?.scale as Spec | undefined;
-    const series = (scale?.domain as Json[] | undefined) ?? [];
-    if (encoding.color?.type === 'ordinal') faults.push(...shadeFaults((scale?.range as string[] | undefined) ?? []));
-    if (series.length > MOST_SERIES) faults.push(`${series.length} series`);
-    if (encoding.color && encoding.color.legend !== null) faults.push('a key apart from the marks');
+    if ((encoding.y?.axis as Spec | undefined)?.orient === 'right') faults.push('a second axis at the right');
+    for (const angle of [unit.angle, unit.labelAngle, unit.titleAngle])
+      if (typeof angle === 'number' && angle !== 0) faults.push('text that is not horizontal');
   }
-  return faults;
+  return [...faults, ...seriesFaults(units)];
+};
+
+/** Numbers without their interval, and money without the year of its prices. */
+const dataFaults = ({ columns, subtitle, unit, priceBase, source }: Drawing): string[] => {
+  const missing = columns.some((c) => c.isEstimate) ? INTERVAL.filter((id) => !columns.some((c) => c.id === id)) : [];
+  const isMoney = [unit, subtitle, ...columns.map((c) => c.unit)].some((text) => /GBP|\u00a3/.test(text));
+  return [
+    ...missing.map((id) => `an estimate without ${id}`),
+    ...(isMoney && !/^\d{4} prices$/.test(priceBase) ? ['money without a price base'] : []),
+    ...(/\brun \S+[0-9a-z]/.test(source) ? [] : ['a source without a run id']),
+  ];
 };
 
 /** Colours of strokes and of shapes other than rectangles. */
@@ -121,6 +127,7 @@ const pictureFaults = (drawing: Drawing, svg: string): string[] => {
     ...Object.entries(standing)
       .filter(([, text]) => !read.includes(text.replace(/\s+/g, ' ')))
       .map(([name]) => `${name} is not in the picture`),
+    ...(/<text[^>]* transform="[^"]*rotate\((?!0[,)])/.test(svg) ? ['text that is not horizontal in the picture'] : []),
     ...(/<(?:script|style|image|foreignObject|a)\b|\son[a-z]+=|\shref=|xlink|\sstyle=/.test(svg)
       ? ['something a still picture may not hold']
       : []),
@@ -134,5 +141,6 @@ const pictureFaults = (drawing: Drawing, svg: string): string[] => {
 export const lint = (drawing: Drawing, svg: string): string[] => [
   ...titleFaults(drawing),
   ...specFaults(drawing.spec),
+  ...dataFaults(drawing),
   ...pictureFaults(drawing, svg),
 ];

@@ -137,4 +137,4 @@ const draw = (study: Study): Drawing | undefined => {
   };
 };
 
-export const map = { id: 'map', question: QUESTION, draw } satisfies Chart;
+export const map = { id: 'map', question: QUESTION, answers: 'limits', draw } satisfies Chart;

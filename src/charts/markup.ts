@@ -32,5 +32,11 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 /** Text as HTML or XML, fit for an element's content and for a quoted attribute. */
 export const escaped = (text: string): string => plain(text).replace(/[&<>"']/g, (c) => ENTITIES[c]);
 
+const CHARACTERS = new Map(Object.entries(ENTITIES).map(([character, entity]) => [entity, character]));
+
+/** The text that was escaped. */
+export const decoded = (text: string): string =>
+  text.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => CHARACTERS.get(entity) as string);
+
 /** An address that may become a link: http or https in plain printable characters; empty where it may not. */
 export const webAddress = (text: string): string => (/^https?:\/\/[!#-&(-;=?-[\]_a-z~]+$/i.test(text) ? text : '');

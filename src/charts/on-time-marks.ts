@@ -15,6 +15,15 @@ const LABEL = { offset: 20, lineHeight: 14, gap: 6 };
 /** A share lies between nothing and all, whatever a t interval says. */
 export const clamped = (share: number): number => Math.max(0, Math.min(1, share));
 
+/** The vertical encoding of a share, from none to all. */
+export const shareY = (field: string): Spec => ({
+  field,
+  type: 'quantitative',
+  title: null,
+  scale: { domain: [0, 1], nice: false },
+  axis: { format: '.0%', values: [0, 0.2, 0.4, 0.6, 0.8, 1], domain: false, ticks: false, labelPadding: 8 },
+});
+
 /** The end of a line that is named. */
 export interface End {
   look: Look;

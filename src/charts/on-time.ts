@@ -3,11 +3,11 @@ import type { Study } from '../experiment/study.ts';
 import { axisTitle } from './axis.ts';
 import { barsOf } from './bars.ts';
 import type { Chart, Drawing, Spec } from './chart.ts';
-import { type Body, framed, plotWidth } from './frame.ts';
+import { type Body, drawingOf, plotWidth } from './frame.ts';
 import { count } from './numbers.ts';
-import { bandMarks, clamped, endLabels, endsOf, sketchMarks } from './on-time-marks.ts';
+import { bandMarks, clamped, endLabels, endsOf, shareY, sketchMarks } from './on-time-marks.ts';
 import { LEVELS, onTimeWords, QUESTION, shareText, shownIn } from './on-time-words.ts';
-import { encodingsOf, looksOf, SIZE, WIDTH } from './style.ts';
+import { encodingsOf, looksOf, SIZE } from './style.ts';
 import { widthOf } from './text-width.ts';
 
 const BODY: Body = { left: 54, right: 196, top: 8, bottom: 44, height: 264 };
@@ -52,13 +52,6 @@ const linesOf = (study: Study, { points, band, sketch }: ReturnType<typeof shown
       titlePadding: 8,
     },
   };
-  const y = (field: string): Spec => ({
-    field,
-    type: 'quantitative',
-    title: null,
-    scale: { domain: [0, 1], nice: false },
-    axis: { format: '.0%', values: [0, 0.2, 0.4, 0.6, 0.8, 1], domain: false, ticks: false, labelPadding: 8 },
-  });
   const { color, strokeDash, shape } = encodingsOf(looks);
   return {
     width: plotWidth(BODY),
@@ -70,12 +63,12 @@ const linesOf = (study: Study, { points, band, sketch }: ReturnType<typeof shown
         layer: [
           // Where a band means something else, intervals are strokes alone.
           ...(band
-            ? bandMarks(band, y)
-            : [{ mark: { type: 'area', opacity: 0.2 }, encoding: { y: y('lower'), y2: { field: 'upper' } } }]),
-          ...sketchMarks(sketch, y),
-          { mark: { type: 'line', strokeWidth: 2.25 }, encoding: { y: y('share'), strokeDash } },
-          { mark: { type: 'rule', strokeWidth: 1.25 }, encoding: { y: y('lower'), y2: { field: 'upper' } } },
-          { mark: { type: 'point', filled: true, size: 52, opacity: 1 }, encoding: { y: y('share'), shape } },
+            ? bandMarks(band, shareY)
+            : [{ mark: { type: 'area', opacity: 0.2 }, encoding: { y: shareY('lower'), y2: { field: 'upper' } } }]),
+          ...sketchMarks(sketch, shareY),
+          { mark: { type: 'line', strokeWidth: 2.25 }, encoding: { y: shareY('share'), strokeDash } },
+          { mark: { type: 'rule', strokeWidth: 1.25 }, encoding: { y: shareY('lower'), y2: { field: 'upper' } } },
+          { mark: { type: 'point', filled: true, size: 52, opacity: 1 }, encoding: { y: shareY('share'), shape } },
         ],
       },
       ...endLabels(endsOf(study, points, band), BODY),
@@ -91,23 +84,11 @@ const draw = (study: Study): Drawing => {
       head: p.look.title,
       bars: [{ look: p.look, value: p.mean, lower: clamped(p.lower), upper: clamped(p.upper), label: shareText(p) }],
     }));
-    const { body, plot } = barsOf(groups, { most: 1, axis: { format: '.0%', values: [0, 0.25, 0.5, 0.75, 1] } });
-    const frame = framed(words, body);
-    return {
-      ...words,
-      width: WIDTH,
-      height: frame.height,
-      spec: frame.spec(plot([...frame.head, frame.foot(body.height)])),
-    };
+    return drawingOf(words, barsOf(groups, { most: 1, axis: { format: '.0%', values: [0, 0.25, 0.5, 0.75, 1] } }));
   }
-  const frame = framed(words, BODY);
-  const plot = linesOf(study, shown);
-  return {
-    ...words,
-    width: WIDTH,
-    height: frame.height,
-    spec: frame.spec({ ...plot, layer: [...(plot.layer as Spec[]), ...frame.head, frame.foot(BODY.height)] }),
-  };
+  const lines = linesOf(study, shown);
+  const plot = (texts: Spec[]): Spec => ({ ...lines, layer: [...(lines.layer as Spec[]), ...texts] });
+  return drawingOf(words, { body: BODY, plot });
 };
 
-export const onTime = { id: 'on-time', question: QUESTION, draw } satisfies Chart;
+export const onTime = { id: 'on-time', question: QUESTION, answers: 'bottleneck', draw } satisfies Chart;

@@ -9,6 +9,9 @@ const HEAD = { lineHeight: 15, most: 3 };
 /** Of heads that are sentences. */
 const USUAL_WIDTH = 158;
 
+/** The width of heads where there are none. */
+export const NO_HEADS = -11;
+
 /** Room at the left of a plot for heads of a width. */
 export const headRoom = (width = USUAL_WIDTH): number => width + 26;
 
@@ -29,7 +32,7 @@ export interface Rows {
 export const rowsOf = (groups: readonly Headed[], headWidth = USUAL_WIDTH): Rows => {
   let top = 0;
   const placed = groups.map((group) => {
-    const head = wrapped(group.head, headWidth, { size: SIZE.label }, HEAD.most);
+    const head = group.head === '' ? [''] : wrapped(group.head, headWidth, { size: SIZE.label }, HEAD.most);
     const tall = Math.max(group.bars.length * ROW.pitch, head.length * HEAD.lineHeight);
     const centre = top + tall / 2;
     const first = centre - ((group.bars.length - 1) * ROW.pitch) / 2;
@@ -39,12 +42,14 @@ export const rowsOf = (groups: readonly Headed[], headWidth = USUAL_WIDTH): Rows
   return {
     at: placed.flatMap((p) => p.at),
     height: Math.max(0, top - ROW.groupGap),
-    heads: placed.map(({ head, centre }) =>
-      textAt(-12, centre - ((head.length - 1) * HEAD.lineHeight) / 2, head, {
-        align: 'right',
-        baseline: 'middle',
-        lineHeight: HEAD.lineHeight,
-      }),
-    ),
+    heads: placed
+      .filter(({ head }) => head[0] !== '')
+      .map(({ head, centre }) =>
+        textAt(-12, centre - ((head.length - 1) * HEAD.lineHeight) / 2, head, {
+          align: 'right',
+          baseline: 'middle',
+          lineHeight: HEAD.lineHeight,
+        }),
+      ),
   };
 };

@@ -18,7 +18,8 @@ export const FONT = 'Arial, Arimo, sans-serif';
 export const SIZE = { title: 18, subtitle: 13, label: 12, small: 11 } as const;
 export const WIDTH = 680;
 export const HEIGHT = 420;
-export const MOST_SERIES = 6;
+/** More cannot be told apart at a glance. */
+export const MOST_SERIES = 4;
 
 const DASHES: readonly number[][] = [
   [1, 0],
@@ -40,7 +41,7 @@ export interface Look {
 }
 
 /**
- * The regimes a chart shows, in the study's order: all of them where they are at most six,
+ * The regimes a chart shows, in the study's order: all of them where they are at most four,
  * else the references and the first of the others.
  */
 export const looksOf = (study: Study): Look[] => {

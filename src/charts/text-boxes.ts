@@ -1,4 +1,5 @@
 // Where every text of a picture stands and on what ground, from the SVG's own numbers: for finding what cannot be read.
+import { decoded } from './markup.ts';
 import { BACKGROUND } from './style.ts';
 import { widthOf } from './text-width.ts';
 
@@ -30,9 +31,6 @@ const shiftOf = (tag: string): [number, number] => {
   const [, x = '0', y = '0'] = /translate\(([-\d.e]+),([-\d.e]+)\)/.exec(tag) ?? [];
   return [Number(x), Number(y)];
 };
-
-const ENTITIES: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" };
-const decoded = (text: string): string => text.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity]);
 
 const RECTANGLE = /^M([-\d.]+),([-\d.]+)h([-\d.]+)v([-\d.]+)h[-\d.]+Z$/;
 

@@ -2,35 +2,31 @@
 import { clockTicks, dayOf, TICKS_PER_DAY } from '../engine/days.ts';
 import { estimatorFor } from '../experiment/grouping.ts';
 import { NO_CHANCE } from '../experiment/precision.ts';
-import { type Estimate, LEVEL } from '../experiment/statistics.ts';
+import type { Estimate } from '../experiment/statistics.ts';
 import type { StepRow, Study } from '../experiment/study.ts';
-import { kindOf, stepsOf } from '../experiment/summarise.ts';
-import { measureColumn } from './axis.ts';
-import { type Bar, barsOf, type Group } from './bars.ts';
+import { stepsOf } from '../experiment/summarise.ts';
+import { type Bar, barLabel, barsOf, type Group } from './bars.ts';
 import type { Chart, Column, Drawing } from './chart.ts';
-import { framed, populationOf, sourceOf } from './frame.ts';
-import { intervalWords } from './interval.ts';
+import { BASIS, basisOf, COMPONENTS, endColumns, REGIME } from './columns.ts';
+import { drawingOf, notesOf, populationOf, sourceOf } from './frame.ts';
+import { intervalOver } from './interval.ts';
 import { plain } from './markup.ts';
 import { count, inSentence, levelText, listed, magnitude, percent } from './numbers.ts';
-import { type Look, leftOut, looksOf, SIZE, WIDTH } from './style.ts';
-import { clipped } from './text-width.ts';
+import { type Look, leftOut, looksOf } from './style.ts';
 import { fitting } from './title.ts';
 
 const QUESTION = 'At which step do components wait, and how long altogether?';
 
 const COLUMNS: readonly Column[] = [
-  { id: 'regime', title: 'Regime', unit: '', format: 'text' },
-  measureColumn('components', 'components-notified', 'count'),
+  REGIME,
+  COMPONENTS,
   { id: 'route', title: 'Route', unit: '', format: 'text' },
   { id: 'step', title: 'Step', unit: '', format: 'text' },
   { id: 'title', title: 'What it is', unit: '', format: 'text' },
   { id: 'mean_queue', title: 'Mean queue', unit: 'components', format: 'number' },
   { id: 'component_days', title: 'Component-days waiting', unit: 'component-days', format: 'number', isEstimate: true },
-  { id: 'lower', title: 'Lower', unit: 'component-days', format: 'number', isEstimate: true },
-  { id: 'upper', title: 'Upper', unit: 'component-days', format: 'number', isEstimate: true },
-  { id: 'level', title: 'Level', unit: 'share', format: 'percent' },
-  { id: 'kind', title: 'Kind of interval', unit: '', format: 'text' },
-  { id: 'n', title: 'Replications', unit: 'replications', format: 'count' },
+  ...endColumns('component-days'),
+  ...BASIS,
 ];
 const MOST_GROUPS = 7;
 const NAME_WIDTH = 230;
@@ -97,7 +93,7 @@ const groupsOf = (waits: readonly Wait[]): { groups: Group[]; unseen: string[] }
       value: days,
       lower: Math.max(0, lower),
       upper,
-      label: `${clipped(look.title, NAME_WIDTH, { size: SIZE.label })}: ${magnitude(days, (upper - lower) / 2)}`,
+      label: barLabel(look, magnitude(days, (upper - lower) / 2), NAME_WIDTH),
     });
     group.most = Math.max(group.most, days);
     byStep.set(key, group);
@@ -142,7 +138,10 @@ const altOf = (study: Study, waits: readonly Wait[], top: string): string => {
 
 /** How sure the numbers are. */
 const kindWords = (study: Study, waits: readonly Wait[]): string =>
-  intervalWords(waits.map((w) => ({ kind: kindOf(study), level: LEVEL, n: w.row.n })));
+  intervalOver(
+    study,
+    waits.map((w) => w.row.n),
+  );
 
 const draw = (study: Study): Drawing => {
   const waits = waitsOf(study);
@@ -158,7 +157,7 @@ const draw = (study: Study): Drawing => {
     measures: [],
     priceBase: '',
     source: sourceOf(study),
-    note: [hidden, leftOut(study)].filter((t) => t !== '').join(' '),
+    note: notesOf(hidden, leftOut(study)),
     alt: altOf(study, waits, count(top)),
     columns: COLUMNS,
     rows: waits.map(({ row, days, lower, upper }) => ({
@@ -171,19 +170,10 @@ const draw = (study: Study): Drawing => {
       component_days: days,
       lower,
       upper,
-      level: LEVEL,
-      kind: kindOf(study),
-      n: row.n,
+      ...basisOf(study, row.n),
     })),
   };
-  const { body, plot } = barsOf(groups, { most: 0 });
-  const frame = framed(words, body);
-  return {
-    ...words,
-    width: WIDTH,
-    height: frame.height,
-    spec: frame.spec(plot([...frame.head, frame.foot(body.height)])),
-  };
+  return drawingOf(words, barsOf(groups, { most: 0 }));
 };
 
-export const waiting = { id: 'waiting', question: QUESTION, draw } satisfies Chart;
+export const waiting = { id: 'waiting', question: QUESTION, answers: 'bottleneck', draw } satisfies Chart;

@@ -1,16 +1,14 @@
 // Work and lateness by window: components on time and late of each cohort, and the examiners' hours it took.
-import { LEVEL } from '../experiment/statistics.ts';
 import type { Study, WindowRow } from '../experiment/study.ts';
-import { kindOf } from '../experiment/summarise.ts';
 import { axisTitle, measureColumn, measureTitle, measureUnit } from './axis.ts';
-import { type Bar, barsOf, type Group } from './bars.ts';
+import { type Bar, barLabel, barsOf, type Group } from './bars.ts';
 import type { Chart, Column, Drawing } from './chart.ts';
-import { framed, populationOf, sourceOf } from './frame.ts';
-import { intervalWords } from './interval.ts';
+import { BASIS, basisOf, COMPONENTS, endColumns, REGIME } from './columns.ts';
+import { drawingOf, notesOf, populationOf, sourceOf } from './frame.ts';
+import { intervalOver } from './interval.ts';
 import { plain } from './markup.ts';
 import { count, inSentence, levelText, listed, magnitude, percent } from './numbers.ts';
-import { type Look, leftOut, looksOf, SIZE, WIDTH } from './style.ts';
-import { clipped } from './text-width.ts';
+import { type Look, leftOut, looksOf } from './style.ts';
 
 const QUESTION = 'Which window does the work come from, and who of it is late?';
 const MEASURE = 'components-due';
@@ -18,20 +16,17 @@ const HOURS = 'examiner-hours';
 const NAME_WIDTH = 180;
 
 const COLUMNS: readonly Column[] = [
-  { id: 'regime', title: 'Regime', unit: '', format: 'text' },
-  measureColumn('components', 'components-notified', 'count'),
+  REGIME,
+  COMPONENTS,
   { id: 'window', title: 'Window', unit: '', format: 'text' },
   measureColumn('due', MEASURE, 'count'),
   { id: 'on_time', title: 'On time', unit: 'components', format: 'count' },
   { id: 'late', title: 'Late', unit: 'components', format: 'number', isEstimate: true },
-  { id: 'lower', title: 'Lower', unit: 'components', format: 'number', isEstimate: true },
-  { id: 'upper', title: 'Upper', unit: 'components', format: 'number', isEstimate: true },
+  ...endColumns('components'),
   { id: 'late_share', title: 'Share late', unit: 'share', format: 'percent' },
   measureColumn('tests', 'tests', 'count'),
   measureColumn('examiner_hours', HOURS, 'count'),
-  { id: 'level', title: 'Level', unit: 'share', format: 'percent' },
-  { id: 'kind', title: 'Kind of interval', unit: '', format: 'text' },
-  { id: 'n', title: 'Replications', unit: 'replications', format: 'count' },
+  ...BASIS,
 ];
 
 interface Cohort {
@@ -63,7 +58,7 @@ const barOf = ({ look, row }: Cohort): Bar => ({
   beyond: row.late,
   lower: Math.max(0, row.due - row.lateUpper),
   upper: Math.min(row.due, row.due - row.lateLower),
-  label: `${clipped(look.title, NAME_WIDTH, { size: SIZE.label })}: ${lateWords(row)}, ${magnitude(row.examinerHours)} hours`,
+  label: barLabel(look, `${lateWords(row)}, ${magnitude(row.examinerHours)} hours`, NAME_WIDTH),
 });
 
 const groupsOf = (cohorts: readonly Cohort[]): Group[] => {
@@ -99,8 +94,10 @@ const draw = (study: Study): Drawing | undefined => {
   const { cohorts, empty } = cohortsOf(study);
   if (cohorts.length === 0) return undefined;
   const top = study.levels[study.levels.length - 1];
-  const kind = kindOf(study);
-  const interval = intervalWords(cohorts.map(({ row }) => ({ kind, level: LEVEL, n: row.n })));
+  const interval = intervalOver(
+    study,
+    cohorts.map(({ row }) => row.n),
+  );
   const notes = [
     'A component stands in the window its CMU applied in and in the one it was notified in. Interval: of the late.',
     empty.length > 0 ? `Nobody: ${listed(empty)}.` : '',
@@ -115,7 +112,7 @@ const draw = (study: Study): Drawing | undefined => {
     measures: [MEASURE, HOURS] as const,
     priceBase: '',
     source: sourceOf(study),
-    note: notes.filter((text) => text !== '').join(' '),
+    note: notesOf(...notes),
     alt: altOf(cohorts, top, interval),
     columns: COLUMNS,
     rows: cohorts.map(({ row }) => ({
@@ -130,19 +127,10 @@ const draw = (study: Study): Drawing | undefined => {
       late_share: lateShare(row),
       tests: row.tests,
       examiner_hours: row.examinerHours,
-      level: LEVEL,
-      kind,
-      n: row.n,
+      ...basisOf(study, row.n),
     })),
   };
-  const { body, plot } = barsOf(groupsOf(cohorts), { most: 0 });
-  const frame = framed(words, body);
-  return {
-    ...words,
-    width: WIDTH,
-    height: frame.height,
-    spec: frame.spec(plot([...frame.head, frame.foot(body.height)])),
-  };
+  return drawingOf(words, barsOf(groupsOf(cohorts), { most: 0 }));
 };
 
-export const windows = { id: 'windows', question: QUESTION, draw } satisfies Chart;
+export const windows = { id: 'windows', question: QUESTION, answers: 'workload', draw } satisfies Chart;

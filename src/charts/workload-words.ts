@@ -1,12 +1,11 @@
 // What the chart of weekly work says: whose hours they are, its message, its description and the data behind it.
 import { dateText, dayOf } from '../engine/days.ts';
-import { LEVEL } from '../experiment/statistics.ts';
 import type { Study, WeeklyRow } from '../experiment/study.ts';
-import { kindOf } from '../experiment/summarise.ts';
-import { axisTitle, measureColumn, measureUnit } from './axis.ts';
-import type { Column, Drawing } from './chart.ts';
-import { populationOf, sourceOf } from './frame.ts';
-import { intervalWords } from './interval.ts';
+import { axisTitle, measureUnit } from './axis.ts';
+import type { Column } from './chart.ts';
+import { BASIS, basisOf, COMPONENTS, endColumns, REGIME } from './columns.ts';
+import { populationOf, sourceOf, type Told } from './frame.ts';
+import { intervalOver } from './interval.ts';
 import { plain } from './markup.ts';
 import { count, levelText, listed, magnitude, percent } from './numbers.ts';
 import { type Look, leftOut, looksOf } from './style.ts';
@@ -108,28 +107,27 @@ const altOf = (pool: string, panels: readonly Panel[], top: number, kind: string
 };
 
 const COLUMNS: readonly Column[] = [
-  { id: 'regime', title: 'Regime', unit: '', format: 'text' },
-  measureColumn('components', 'components-notified', 'count'),
+  REGIME,
+  COMPONENTS,
   { id: 'week', title: 'Week from', unit: 'date', format: 'text' },
   { id: 'pool', title: 'Pool', unit: '', format: 'text' },
   { id: 'busy_hours', title: 'Hours worked', unit: 'hours', format: 'number', isEstimate: true },
-  { id: 'lower', title: 'Lower', unit: 'hours', format: 'number', isEstimate: true },
-  { id: 'upper', title: 'Upper', unit: 'hours', format: 'number', isEstimate: true },
+  ...endColumns('hours'),
   { id: 'available_hours', title: 'Hours available', unit: 'hours', format: 'number' },
-  { id: 'level', title: 'Level', unit: 'share', format: 'percent' },
-  { id: 'kind', title: 'Kind of interval', unit: '', format: 'text' },
-  { id: 'n', title: 'Replications', unit: 'replications', format: 'count' },
+  ...BASIS,
 ];
 
 /** All of the drawing but the picture itself. */
-export const workloadWords = (study: Study): Omit<Drawing, 'spec' | 'width' | 'height'> => {
+export const workloadWords = (study: Study): Told => {
   const pool = testersOf(study);
   const { panels } = panelsOf(study);
   const top = study.levels[study.levels.length - 1];
   const largest = panels.filter((p) => p.components === top);
-  const kind = kindOf(study);
   const rows = panels.flatMap((p) => p.rows);
-  const interval = intervalWords(rows.map((r) => ({ kind, level: LEVEL, n: r.n })));
+  const interval = intervalOver(
+    study,
+    rows.map((r) => r.n),
+  );
   const isLarge = panels.some((p) => p.components !== top) ? ` The title speaks of ${levelText(top)} components.` : '';
   return {
     id: 'workload',
@@ -152,9 +150,7 @@ export const workloadWords = (study: Study): Omit<Drawing, 'spec' | 'width' | 'h
       lower: r.busyLower,
       upper: r.busyUpper,
       available_hours: r.availableHours,
-      level: LEVEL,
-      kind,
-      n: r.n,
+      ...basisOf(study, r.n),
     })),
   };
 };

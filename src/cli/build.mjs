@@ -60,7 +60,7 @@ async function build(root, stamp) {
       sourcemap: true,
       sourcesContent: false,
       chunkNames: 'chunk-[hash]',
-      external: ['@resvg/resvg-js', 'esbuild'],
+      external: ['@resvg/resvg-js', 'esbuild', 'pdfkit'],
       // Packages in the older module format ask for node's own modules by `require`.
       banner: {
         js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",

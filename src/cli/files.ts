@@ -147,7 +147,7 @@ export const syncFolder = (path: string): void => {
 };
 
 /** Replaces one file in one step. */
-export const replaceFile = (path: string, content: string): void => {
+export const replaceFile = (path: string, content: string | Uint8Array): void => {
   const aside = `.${basename(path)}.pinchpoint-new-${process.pid}`;
   writeWhole(dirname(path), { path: aside, content });
   renameSync(join(dirname(path), aside), path);

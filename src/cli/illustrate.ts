@@ -1,5 +1,4 @@
 // The pictures of a study as files: each chart as Vega-Lite, SVG, PNG and CSV; the report; and all charts on one page.
-import { createRequire } from 'node:module';
 import { drawingsOf } from '../charts/catalogue.ts';
 import type { Drawing, Picture } from '../charts/chart.ts';
 import { contactSheetOf } from '../charts/contact-sheet.ts';
@@ -10,6 +9,7 @@ import type { Study } from '../experiment/study.ts';
 import { reportOf } from '../report/report.ts';
 import { csvOf, tableOf } from '../report/table-csv.ts';
 import type { DiskFile } from './files.ts';
+import { fontFiles } from './fonts.ts';
 import type { Progress } from './progress.ts';
 
 export interface Illustrations {
@@ -27,11 +27,6 @@ export type Illustrate = (
   /** Asked after each chart; rejects when the run was stopped meanwhile. */
   stillWanted: () => Promise<void>,
 ) => Promise<Illustrations>;
-
-/** A typeface with the widths of Arial, so that a picture is the same where there is no Arial. */
-const fontFiles = ['400Regular/Arimo_400Regular.ttf', '700Bold/Arimo_700Bold.ttf'].map((file) =>
-  createRequire(import.meta.url).resolve(`@expo-google-fonts/arimo/${file}`),
-);
 
 const dataOf = (drawing: Drawing): string => {
   const columns = drawing.columns.map(({ id, title }) => ({

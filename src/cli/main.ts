@@ -1,5 +1,6 @@
 // The door for a terminal: reads the command line, has the command carried out, and ends with its exit code.
 import { CommanderError } from 'commander';
+import { chart } from './commands/chart.ts';
 import { check } from './commands/check.ts';
 import { reference } from './commands/reference.ts';
 import { run } from './commands/run.ts';
@@ -31,7 +32,7 @@ process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
 });
 process.on('uncaughtException', (fault) => process.exit(tell(fault)));
 
-const program = programOf(version, { run, check, trace, reference }, (code) => {
+const program = programOf(version, { run, check, trace, chart, reference }, (code) => {
   process.exitCode = code;
 });
 try {

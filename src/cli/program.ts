@@ -18,6 +18,13 @@ export interface TraceOptions {
   json?: boolean;
 }
 
+export interface ChartOptions {
+  width?: string;
+  format?: string;
+  out?: string;
+  json?: boolean;
+}
+
 export interface ReferenceOptions {
   replications?: string;
   workers?: string;
@@ -30,6 +37,7 @@ export interface Doors {
   run(scenario: string, options: TypedOptions): Promise<number>;
   check(files: string[], options: CheckOptions): Promise<number>;
   trace(scenario: string, options: TraceOptions): Promise<number>;
+  chart(output: string, id: string, options: ChartOptions): Promise<number>;
   reference(options: ReferenceOptions): Promise<number>;
 }
 
@@ -114,6 +122,27 @@ const addTrace = (program: Command, doors: Doors, end: (code: number) => void): 
     .action(async (scenario: string, options: TraceOptions) => end(await doors.trace(scenario, options)));
 };
 
+const addChart = (program: Command, doors: Doors, end: (code: number) => void): void => {
+  program
+    .command('chart')
+    .description('Write one figure of a folder of results at a size, for a document; nothing is played again.')
+    .argument('<output>', 'a folder of results, as pinchpoint run wrote it')
+    .argument('<id>', 'the chart: the name of its files in charts/')
+    .option('--width <length>', 'width of the figure: 16cm, 160mm, 6in, 800px; 16cm unless said')
+    .option('--format <format>', 'svg, png (300 pixels an inch) or pdf; as --out ends, or svg')
+    .option('--out <file>', 'the file; <id>.<format> here unless said')
+    .option('--json', 'print what was written as one JSON value')
+    .addHelpText(
+      'after',
+      examples(
+        ['pinchpoint chart output/headline on-time', 'on-time.svg, 16 cm wide'],
+        ['pinchpoint chart output/headline costs --format png --width 8cm', 'for one column of two'],
+        ['pinchpoint chart output/headline map --out paper/map.pdf', 'vectors, with their typeface'],
+      ),
+    )
+    .action(async (output: string, id: string, options: ChartOptions) => end(await doors.chart(output, id, options)));
+};
+
 const addReference = (program: Command, doors: Doors, end: (code: number) => void): void => {
   program
     .command('reference')
@@ -141,6 +170,6 @@ export const programOf = (version: string, doors: Doors, end: (code: number) => 
         ['pinchpoint run --help', 'all about one command'],
       ) + exitCodesHelp,
     );
-  for (const add of [addRun, addCheck, addTrace, addReference]) add(program, doors, end);
+  for (const add of [addRun, addCheck, addTrace, addChart, addReference]) add(program, doors, end);
   return program;
 };

@@ -1,6 +1,7 @@
 // What a command prints when all is well: the table, the finding and where the files are; or the same as JSON.
+import { wordsOf } from '../experiment/said.ts';
 import type { Study } from '../experiment/study.ts';
-import { besideText, terminalTable } from '../report/tables.ts';
+import { besideText, moneyText, rankingText, terminalTable } from '../report/tables.ts';
 import { join, shown } from './files.ts';
 import type { Spent } from './machine.ts';
 import { timeInWords } from './progress.ts';
@@ -29,15 +30,19 @@ const spentWords = (spent: readonly Spent[]): string =>
 export const inWords = (study: Study, written: Written): string => {
   const has = (file: string): boolean => written.files.includes(file);
   const beside = besideText(study).trimEnd();
+  const money = moneyText(study).trimEnd();
+  const ranked = rankingText(study).trimEnd();
   const lines = [
     `${study.title} (run ${study.runId})`,
     `${sizeOf(study)}; ${study.stopped}`,
     '',
     terminalTable(study).trimEnd(),
     ...(beside === '' ? [] : ['', beside]),
+    ...(money === '' ? [] : ['', money]),
+    ...(ranked === '' ? [] : ['', ranked]),
     '',
     study.finding,
-    ...study.caveats.map((caveat) => `Mind: ${caveat}`),
+    ...study.caveats.map((caveat) => `Mind: ${wordsOf(caveat)}`),
     '',
     `Plays: ${spentWords(written.spent)}`,
     `${written.files.length} files in ${shown(written.folder)}`,
@@ -60,5 +65,6 @@ export const inJson = (study: Study, written: Written): string => {
   } = study;
   const folder = shown(written.folder);
   const contactSheet = written.contactSheet ? shown(written.contactSheet) : null;
-  return `${JSON.stringify({ ...told, folder, files: written.files, contactSheet }, null, 2)}\n`;
+  const caveats = study.caveats.map(wordsOf);
+  return `${JSON.stringify({ ...told, caveats, folder, files: written.files, contactSheet }, null, 2)}\n`;
 };

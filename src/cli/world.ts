@@ -16,6 +16,11 @@ const measures: readonly string[] = MEASURES.map((measure) => measure.id);
 /** What the scenario room is told of the rooms to its right. */
 export const knownMeasures: ReadonlySet<string> = new Set(measures);
 
+/** Those by which nothing can be ranked. */
+export const undirectedMeasures: ReadonlySet<string> = new Set(
+  MEASURES.filter(({ better }) => better === 'neither').map(({ id }) => id),
+);
+
 /** Measures that the command line names; those of the files are checked with them. */
 const checkMeasures = ({ scenario }: Changes): void => {
   const unknown = (scenario.precision ?? []).filter(({ measure }) => !measures.includes(measure));
@@ -30,7 +35,11 @@ const checkMeasures = ({ scenario }: Changes): void => {
 /** Reads and checks a scenario and all it names. Throws an InputError with all that is wrong. */
 export const openWorld = (typed: string, changes: Changes): World => {
   checkMeasures(changes);
-  const world = loadWorld(diskLibrary(), libraryPath(typed), { set: changes.set, measures: knownMeasures });
+  const world = loadWorld(diskLibrary(), libraryPath(typed), {
+    set: changes.set,
+    measures: knownMeasures,
+    undirected: undirectedMeasures,
+  });
   return { ...world, scenario: changed(world.scenario, changes) };
 };
 

@@ -2,6 +2,8 @@
 import { dayOf } from '../engine/days.ts';
 import { confidences } from '../scenario/schema/assumption.ts';
 import { demandSentence } from './demand.ts';
+import { givenText, thousands } from './rounding.ts';
+import { inManifest, quoted, type Sentence, say, wordsOf } from './said.ts';
 import type { AssumptionRow, Study } from './study.ts';
 
 const MOST = 3;
@@ -27,8 +29,19 @@ export const leastKnown = (rows: readonly AssumptionRow[]): AssumptionRow[] => {
 
 const lowerFirst = (text: string): string => (/^[A-Z][a-z]/.test(text) ? text[0].toLowerCase() + text.slice(1) : text);
 
+/** A text of an assumption: a number as the cell that holds it, anything else as it is. */
+const cellOf = (row: AssumptionRow, column: 'value' | 'low' | 'high'): Sentence => {
+  const text = row[column];
+  const isNumber = /^-?\d+(\.\d+)?(e[-+]?\d+)?$/.test(text);
+  const shown = isNumber ? givenText(text) : text;
+  return isNumber
+    ? [{ text: shown, value: Number(text), cell: { file: 'assumptions.csv', row: { id: row.id }, column } }]
+    : [text];
+};
+
 const unitless = ['date', 'switch', 'share', 'number'];
-const valueIn = (row: AssumptionRow): string => (unitless.includes(row.unit) ? row.value : `${row.value} ${row.unit}`);
+const valueIn = (row: AssumptionRow): Sentence =>
+  unitless.includes(row.unit) ? cellOf(row, 'value') : say`${cellOf(row, 'value')} ${row.unit}`;
 
 const howKnown: Readonly<Record<string, string>> = {
   none: 'no source supports it (confidence none)',
@@ -36,26 +49,28 @@ const howKnown: Readonly<Record<string, string>> = {
   medium: 'its source is fair (confidence medium)',
 };
 
-const unknownSentence = (row: AssumptionRow): string => {
-  const range = row.low === '' ? '' : `; anything from ${row.low} to ${row.high} is not absurd`;
-  return `We take ${valueIn(row)} for ${lowerFirst(row.title)}, but ${howKnown[row.confidence]}${range}.`;
+const unknownSentence = (row: AssumptionRow): Sentence => {
+  const range =
+    row.low === '' ? [] : say`; anything from ${cellOf(row, 'low')} to ${cellOf(row, 'high')} is not absurd`;
+  return say`We take ${valueIn(row)} for ${lowerFirst(row.title)}, but ${howKnown[row.confidence]}${range}.`;
 };
 
-const cutOffSentence = (row: AssumptionRow): string =>
-  `Who is late hangs on the cut-off. It rests on ${lowerFirst(row.title)} (${row.value}), and ${howKnown[row.confidence]}.`;
+const cutOffSentence = (row: AssumptionRow): Sentence =>
+  say`Who is late hangs on the cut-off. It rests on ${lowerFirst(row.title)} (${cellOf(row, 'value')}), and ${howKnown[row.confidence]}.`;
 
-const precisionSentence = (study: Pick<Study, 'precision' | 'replications' | 'stopped'>): string | undefined => {
-  if (study.precision.every((row) => row.reached)) return undefined;
-  const plays = `${study.replications} replication${study.replications === 1 ? '' : 's'}`;
-  return `The precision asked for was not reached in ${plays}: ${study.stopped}. Intervals are wider than wanted.`;
+const precisionSentence = (study: Pick<Study, 'precision' | 'replications' | 'stopped'>): Sentence => {
+  if (study.precision.every((row) => row.reached)) return [];
+  const n = inManifest('replications', thousands(String(study.replications)), study.replications);
+  const plays = say`${n} replication${study.replications === 1 ? '' : 's'}`;
+  return say`The precision asked for was not reached in ${plays}: ${inManifest('stopped', study.stopped)}. Intervals are wider than wanted.`;
 };
 
 /** The central point against the year that is known: where they disagree, nothing weighs more. */
-const backcastSentence = ({ backcasts = [] }: Partial<Pick<Study, 'backcasts'>>): string | undefined => {
+const backcastSentence = ({ backcasts = [] }: Partial<Pick<Study, 'backcasts'>>): Sentence => {
   const [central] = backcasts;
-  return central && central.refused !== ''
-    ? `The central values contradict the year that is known: ${central.refused}.`
-    : undefined;
+  if (!central || central.refused === '') return [];
+  const refused = quoted(central.refused, { file: 'backcast.csv', row: { point: central.point }, column: 'refused' });
+  return say`The central values contradict the year that is known: ${refused}.`;
 };
 
 const onlyNoise =
@@ -73,22 +88,23 @@ type Results = Pick<Study, 'assumptions' | 'precision' | 'replications' | 'stopp
  *   none, the least known come first.
  * @returns one to three sentences.
  */
-export const caveatsOf = (study: Results, cutOff: readonly string[], decides: readonly string[] = []): string[] => {
+export const caveatsOf = (study: Results, cutOff: readonly string[], decides: readonly string[] = []): Sentence[] => {
   const doubtful = leastKnown(study.assumptions.filter((row) => row.confidence !== 'high'));
   const dates = doubtful.filter((row) => cutOff.includes(row.id));
   const named = decides.flatMap((id) => doubtful.filter((row) => row.id === id));
   const others = named.length > 0 ? named : doubtful.filter((row) => !cutOff.includes(row.id));
   const [worst, ...rest] = others.map(unknownSentence);
-  const first = worst && `${worst} No interval in these results includes this doubt.`;
+  const first = worst ? say`${worst} No interval in these results includes this doubt.` : [];
   const found = [
     demandSentence(study),
     backcastSentence(study),
     first,
     ...(named.length > 0 ? rest : []),
     precisionSentence(study),
-    dates.map(cutOffSentence)[0],
+    dates.map(cutOffSentence)[0] ?? [],
     ...rest,
   ];
-  const sentences = [...new Set(found.filter((sentence) => sentence !== undefined))].slice(0, MOST);
-  return sentences.length > 0 ? sentences : [onlyNoise];
+  const byWords = new Map(found.filter((said) => said.length > 0).map((said) => [wordsOf(said), said]));
+  const sentences = [...byWords.values()].slice(0, MOST);
+  return sentences.length > 0 ? sentences : [[onlyNoise]];
 };

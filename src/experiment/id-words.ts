@@ -1,7 +1,7 @@
 // Ids as words, for what has no room for a title: pools, routes and assumptions.
 
 /** Words that an id cannot spell. */
-const SPELT: Readonly<Record<string, string>> = { cop11: 'CoP 11', approvals: 'type approval' };
+const SPELT: Readonly<Record<string, string>> = { cop11: 'CoP 11', ev: 'EV', approvals: 'type approval' };
 
 const spelt = (word: string): string => (Object.hasOwn(SPELT, word) ? SPELT[word] : word);
 

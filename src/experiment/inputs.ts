@@ -34,6 +34,7 @@ export const resolvedInputs = (world: World): object => {
     assumptions,
     pools,
     calendars,
+    ...(world.claims && { claims: world.claims }),
     ...(backcast && { backcast: resolvedInputs(backcast) }),
     ...(solves && { solves: resolvedInputs(solves) }),
   };

@@ -39,12 +39,15 @@ const withWatched = (world: World, ids: readonly string[]): string[] => {
   return [...found];
 };
 
-/** A world as one regime sees it: with the pools that it uses, and those of whose people it is measured how busy they are. */
+/**
+ * A world as one regime sees it: with the pools that it uses, and those of whose people it is measured how busy they are.
+ * Costs are reckoned once the play is over, so that no price makes another play.
+ */
 const seenBy = (world: World, regime: RegimeFile): World => {
   const measured = Object.keys(world.pools).filter((id) => world.pools[id].employer === 'cmsb');
   const ids = withWatched(world, [...poolsOf(regime), ...measured]);
   const pools: Record<string, Pool> = Object.fromEntries(ids.map((id) => [id, world.pools[id]]));
-  return { ...world, regimes: [regime], pools };
+  return { ...world, regimes: [regime], pools, costs: [] };
 };
 
 export class Reading {

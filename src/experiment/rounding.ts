@@ -53,3 +53,12 @@ export const span = (lower: number, upper: number): string => {
   if (!(halfWidth > 0)) return '';
   return `${toPlace(lower, placeOf(halfWidth))} to ${toPlace(upper, placeOf(halfWidth))}`;
 };
+
+/** Digits beyond these are arithmetic's, not anybody's knowledge. */
+const MOST_DIGITS = 6;
+
+/** The value of an assumption as written, with thousands separators; one that comes of arithmetic to four figures. */
+export const givenText = (text: string): string => {
+  if (!/^-?\d+(\.\d+)?$/.test(text)) return text;
+  return text.replace(/^-?0*\.?0*|\./g, '').length > MOST_DIGITS ? supported(Number(text), 0) : thousands(text);
+};

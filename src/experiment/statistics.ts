@@ -32,18 +32,23 @@ export const standardDeviation = (values: readonly number[], centre = mean(value
     ? Number.NaN
     : Math.sqrt(exactSum(values.map((x) => (x - centre) * (x - centre))) / (values.length - 1));
 
-const quantiles = new Map<number, number>();
-/** t of a two-sided interval of LEVEL for n values. */
-export const tOf = (n: number): number => {
-  const known = quantiles.get(n);
+const quantiles = new Map<string, number>();
+/**
+ * t of a two-sided interval of a level for n values. Of several statements made together each is given its part of what
+ * the level leaves (Bonferroni), so that all of them hold at once with that level at least.
+ */
+export const tOf = (n: number, level = LEVEL, statements = 1): number => {
+  const key = `${n} ${level} ${statements}`;
+  const known = quantiles.get(key);
   if (known !== undefined) return known;
-  const t = studentQuantile((1 + LEVEL) / 2, n - 1);
-  quantiles.set(n, t);
+  const t = studentQuantile(statements === 1 ? (1 + level) / 2 : 1 - (1 - level) / (2 * statements), n - 1);
+  quantiles.set(key, t);
   return t;
 };
 
 /** Half of the t interval's width; NaN for fewer than two values. */
-export const halfWidthOf = (sd: number, n: number): number => (n < 2 ? Number.NaN : (tOf(n) * sd) / Math.sqrt(n));
+export const halfWidthOf = (sd: number, n: number, level = LEVEL, statements = 1): number =>
+  n < 2 ? Number.NaN : (tOf(n, level, statements) * sd) / Math.sqrt(n);
 
 /** Mean, standard deviation and Student t interval of the values that exist. */
 export const estimate = (values: ArrayLike<number>): Estimate => {

@@ -1,6 +1,6 @@
 // What a study knows of a chain of Delivery Years: year by year along growth paths, and in total.
 
-import type { Interval } from './study.ts';
+import type { Interval } from './interval.ts';
 import type { NpsvRow } from './study-economics.ts';
 
 export interface ChainRow {

@@ -1,6 +1,7 @@
 // What a study knows of money: costs by item and payer, the Standard Cost Model, margins, and present values.
 import type { Party } from '../scenario/schema/cost.ts';
-import type { Interval } from './study.ts';
+import type { Interval } from './interval.ts';
+import type { Sentence } from './said.ts';
 
 /** One item under one regime at one growth level: GBP of one Delivery Year, real terms, means over replications. */
 export interface ItemCostRow {
@@ -26,7 +27,10 @@ export interface ItemCostRow {
   businessAsUsualGbp: number;
 }
 
-/** Sums of items; `payer` is empty in the sum over all payers. */
+/**
+ * Sums of items; `payer` is empty in the sum over all payers. Of transfers, what a payer pays less what he receives, so
+ * that they add up to nothing. Size `all` is the whole; `small` and `large` are parts of it, as far as items are split.
+ */
 export interface PayerCostRow {
   regime: string;
   /** Empty, or the regime subtracted, replication by replication. */
@@ -46,13 +50,19 @@ export interface MarginRow {
   /** A device or cohort, as the portfolio names it; `all`. */
   device: string;
   deratedKw: number;
-  /** GBP a component and year: what capacity earns, what the provider pays (resource costs), and what is left. */
+  /**
+   * GBP a component and year: what capacity earns, what providers pay for assurance in a first year (one-off costs too, the
+   * same of every component), and what is left.
+   */
   revenueGbp: number;
   costGbp: Interval;
   marginGbp: Interval;
   costPerDeratedMwGbp: Interval;
   /** The capacity price at which the margin is nil, GBP/kW/year. */
   breakEvenPrice: Interval;
+  /** Transfers that providers pay beside (payments lost to lateness, fees), by de-rated kW; and the margin without them. */
+  lossGbp?: Interval;
+  marginAfterLossGbp?: Interval;
 }
 
 /** A row of the Standard Cost Model: hours x tariff x overhead x frequency, at role-specific and at economy-average rates. */
@@ -65,10 +75,12 @@ export interface ScmRow {
   activity: string;
   item: string;
   timing: 'one-off' | 'recurring';
+  /** All hours of a year, as simulated; and the pieces of work they went into, or units of what is bought in. */
   hours: number;
+  population: number;
   tariff: number;
   overheadPct: number;
-  /** Bought in: fees and charges, GBP. */
+  /** Bought in: fees and charges, GBP before frequency and business as usual. */
   externalGbp: number;
   frequency: number;
   bauShare: number;
@@ -93,18 +105,37 @@ export interface NpsvRow {
   npsvGbp: Interval;
   /** Share of replications in which it is above 0. */
   aboveZero: number;
+  /** The item that weighs most in it: an id, or `late-capacity`. */
+  largest?: string;
+  /** The item without which the sign would be the other one, and the share of it below which it is; empty where none is. */
+  hangsOn?: string;
+  turnsAt?: number;
 }
 
-/** One year of an appraisal. */
+/** What a regime costs by itself over the years appraised: present value of its costs, positive, transfers left out. */
+export interface PresentCostRow {
+  regime: string;
+  level: number;
+  view: View;
+  uplift: number;
+  pvGbp: Interval;
+}
+
+/** One year of an appraisal; costs are negative. The years of a regime, a view and an uplift add up to its NPSV. */
 export interface AppraisalRow {
   regime: string;
+  /** Empty: the regime by itself. */
   minus: string;
   level: number;
   view: View;
+  uplift: number;
   /** Appraisal year, 0 the first. */
   year: number;
   deliveryYear: string;
   factor: number;
+  /** The parts of the year: administration, and late capacity (0 in the first view). */
+  administrationGbp: number;
+  lateCapacityGbp: number;
   undiscountedGbp: number;
   discountedGbp: number;
 }
@@ -120,9 +151,10 @@ export interface EandcbRow {
   annuityFactorArrears: number;
   eandcbGbp: Interval;
   eandcbArrearsGbp: number;
-  /** Of that: small providers' and others', GBP a year. */
+  /** Of that, GBP a year: small providers', large ones', and what no size is told of (other businesses, charges). */
   smallGbp: number;
   largeGbp: number;
+  unsplitGbp: number;
   /** Share of replications beyond the de minimis line, and the line. */
   beyondDeMinimis: number;
   deMinimisGbp: number;
@@ -151,9 +183,10 @@ export interface EconomicsStudy {
   margins: MarginRow[];
   scm: ScmRow[];
   npsv: NpsvRow[];
+  presentCosts?: PresentCostRow[];
   appraisal: AppraisalRow[];
   eandcb: EandcbRow[];
   effects: EffectRow[];
   /** One sentence: which sign hangs on which item. */
-  signs: string;
+  signs: Sentence;
 }

@@ -1,6 +1,6 @@
 // What a study knows of who took which route, of windows, of lateness and of the sketch: rows, means over replications.
 import type { LatenessStats, SketchStats, WindowStats } from '../model/outcome.ts';
-import type { Interval } from './study.ts';
+import type { Interval } from './interval.ts';
 
 /** One play, and how large a share of its components took a route that each provider takes or not. */
 export interface TakerRow {

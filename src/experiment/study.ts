@@ -1,14 +1,20 @@
 // A study: everything a run found, as plain data, for tables, charts and report alike.
 import type { Measure } from '../model/measures.ts';
 import type { PlayRow, StepStats } from '../model/outcome.ts';
+import type { Interval } from './interval.ts';
+import type { Sentence } from './said.ts';
 import type { ChainStudy } from './study-chain.ts';
+import type { ClaimsStudy } from './study-claims.ts';
 import type { ComparisonRow, OverloadRow, Ranking } from './study-comparison.ts';
 import type { EconomicsStudy } from './study-economics.ts';
+import type { RegimeProcess } from './study-process.ts';
 import type { CausalRow, DurationRow, LatenessRow, SketchRow, TakerRow, WindowRow } from './study-rows.ts';
 
+export type { Interval } from './interval.ts';
 export type { ChainStudy } from './study-chain.ts';
-export type { ComparisonRow, OverloadRow, Ranking } from './study-comparison.ts';
+export type { ComparisonRow, OverloadRow, RankedRow, Ranking } from './study-comparison.ts';
 export type { EconomicsStudy } from './study-economics.ts';
+export type { ProcessRoute, ProcessStep, ProcessWay, RegimeProcess } from './study-process.ts';
 export type { CausalRow, DurationRow, LatenessRow, SketchRow, TakerRow, WindowRow } from './study-rows.ts';
 
 /** One summarised number: never without its interval, the interval's kind and n. */
@@ -62,14 +68,9 @@ export interface WeeklyRow {
   /** 95 % t interval of busyHours over replications. */
   busyLower: number;
   busyUpper: number;
-  n: number;
-}
-
-/** Of one number over replications: never without its interval and n. */
-export interface Interval {
-  mean: number;
-  lower: number;
-  upper: number;
+  /** The same of `waiting`. */
+  waitingLower: number;
+  waitingUpper: number;
   n: number;
 }
 
@@ -171,6 +172,8 @@ export interface Study {
   /** Absent where no year is known, or nothing is asked of its share on time. */
   leastOnTime?: LeastOnTime;
   takers: TakerRow[];
+  /** One a regime, in their order. */
+  processes: RegimeProcess[];
   /** Who comes: everybody in every regime, whom it pays, or whom the rule attracts. */
   entry: 'same' | 'margin' | 'induced';
   windows: WindowRow[];
@@ -186,6 +189,8 @@ export interface Study {
   economics?: EconomicsStudy;
   /** Absent where the scenario is one year. */
   chain?: ChainStudy;
+  /** What a document claims, beside what was found; absent where the scenario names no claims. */
+  claims?: ClaimsStudy;
   /** The value found for an assumption that is solved for; absent where none is. */
   solved?: {
     assumption: string;
@@ -199,8 +204,8 @@ export interface Study {
   /** Plays by part of the study. */
   spent: { part: string; plays: number }[];
   /** One to three sentences that move the answer, shown before any number. */
-  caveats: string[];
-  /** The sentence that says what binds, made from the result. */
+  caveats: Sentence[];
+  /** The answer in five sentences, made from the result. */
   finding: string;
   /** Twelve hexadecimal digits of the hash of inputs, version and seed. */
   runId: string;

@@ -37,6 +37,7 @@ const rowsOf = ({ regime, components, plays }: Group, certain: boolean): WeeklyR
   return pools.flatMap((pool, p) =>
     weeks.map((week, w): WeeklyRow => {
       const busy = estimatorFor(certain)(values('busyHours', p, w));
+      const waiting = estimatorFor(certain)(values('waiting', p, w));
       return {
         regime,
         components,
@@ -44,11 +45,13 @@ const rowsOf = ({ regime, components, plays }: Group, certain: boolean): WeeklyR
         pool,
         busyHours: busy.mean,
         availableHours: mean(values('availableHours', p, w)),
-        waiting: mean(values('waiting', p, w)),
+        waiting: waiting.mean,
         tests: mean(values('tests', p, w)),
         retests: mean(values('retests', p, w)),
         busyLower: busy.lower,
         busyUpper: busy.upper,
+        waitingLower: waiting.lower,
+        waitingUpper: waiting.upper,
         n: busy.n,
       };
     }),

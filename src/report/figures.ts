@@ -1,9 +1,14 @@
-// Numbers of a study as a reader should see them: rounded to what their interval supports, never without it.
+// Numbers of a study as a reader should see them: rounded to what their interval supports, never without it, each with its cell.
 import { count } from '../charts/numbers.ts';
-import { span, supported, thousands } from '../experiment/rounding.ts';
+import { inFull, span, supported } from '../experiment/rounding.ts';
 import type { Interval, Study, Summary } from '../experiment/study.ts';
+import type { Columns } from '../experiment/told.ts';
+import { summaryCell } from '../experiment/told.ts';
 import type { Measure } from '../model/measures.ts';
+import { at } from './cells.ts';
 import { element, joined, type Part } from './html.ts';
+
+export { givenText } from '../experiment/rounding.ts';
 
 export type Found = (regime: string, components: number, measure: string, minus?: string) => Summary | undefined;
 
@@ -32,42 +37,78 @@ const without = (measure: Measure): string => {
 const minus = (text: string): string => text.replaceAll('-', '\u2212');
 
 /** An interval of two values is thirteen times as wide as they are apart. */
-const TWO = 'n = 2, no useful interval';
+const TWO = 'two plays, no useful interval';
 
-/** `54.1` with `53.2 to 54.9` below it; what is missing is said, and n wherever some replications had no value. */
+/** How a number and its interval stand in a table. */
+export interface Shape {
+  /** What is printed is so many times the number. */
+  times?: number;
+  /** A share lies between nothing and all, whatever a t interval says. */
+  bounded?: boolean;
+  /** A sign in front, and a word where the interval holds none. */
+  isDifference?: boolean;
+  /** Replications there were; n is printed where some of them had no value. */
+  of?: number;
+  columns?: Columns;
+}
+
+const MEAN: Columns = { mean: 'mean', lower: 'lower', upper: 'upper' };
+
+/** `54.1` with `53.2 to 54.9` below it, each the cell of a row of a file; what is missing is said. */
+export const interval = (
+  number: Interval,
+  file: string,
+  row: Readonly<Record<string, string | number>>,
+  { times = 1, bounded = false, isDifference = false, of = number.n, columns = MEAN }: Shape = {},
+): Part => {
+  if (number.n === 0 || !Number.isFinite(number.mean)) return 'none';
+  const cell = at(file, row);
+  const within = (x: number): number => (bounded ? Math.max(0, Math.min(1, x)) : x) * times;
+  const halfWidth = ((number.upper - number.lower) / 2) * times;
+  const isOfTwo = number.n === 2 && halfWidth > 0;
+  const value = minus(supported(number.mean * times, isOfTwo ? Number.NaN : halfWidth));
+  const sign = isDifference && number.mean > 0 && /[1-9]/.test(value) ? '+' : '';
+  const mean = cell(columns.mean, number.mean, `${sign}${value}`);
+  if (isOfTwo) return joined([mean, ' ', element('small', TWO)]);
+  const [from, to] = halfWidth > 0 ? minus(span(within(number.lower), within(number.upper))).split(' to ') : [''];
+  const parts: Part[] = to
+    ? [cell(columns.lower, number.lower, from), ' to ', cell(columns.upper, number.upper, to)]
+    : [];
+  if (number.n < of) parts.push(parts.length > 0 ? ', n = ' : 'n = ', cell('n', number.n, count(number.n)));
+  const isOpen = isDifference && halfWidth > 0 && number.lower <= 0 && number.upper >= 0;
+  return joined([
+    mean,
+    ...(parts.length > 0 ? [' ', element('small', parts)] : []),
+    ...(isOpen ? [' ', element('small', 'not clear')] : []),
+  ]);
+};
+
+/** A summary as a cell of a table; what is missing is said. */
 export const figure = (summary: Summary | undefined, measure: Measure, replications: number): Part => {
   if (!summary) return 'not played';
   if (summary.n === 0 || !Number.isFinite(summary.mean)) return without(measure);
   const isShare = measure.unit === 'share';
   const isDifference = summary.minus !== '';
-  const bounded = (x: number): number => (isShare && !isDifference ? Math.max(0, Math.min(1, x)) : x);
-  const scale = isShare ? 100 : 1;
-  const halfWidth = ((summary.upper - summary.lower) / 2) * scale;
-  const isOfTwo = summary.n === 2 && halfWidth > 0;
-  const value = minus(supported(summary.mean * scale, isOfTwo ? Number.NaN : halfWidth));
-  const sign = isDifference && summary.mean > 0 && /[1-9]/.test(value) ? '+' : '';
-  const ends = halfWidth > 0 ? span(bounded(summary.lower) * scale, bounded(summary.upper) * scale) : '';
-  const open = isDifference && halfWidth > 0 && summary.lower <= 0 && summary.upper >= 0 ? ', no clear difference' : '';
-  const some = summary.n < replications ? `, n = ${count(summary.n)}` : '';
-  const tail = isOfTwo ? TWO : `${minus(ends)}${open}${some}`;
-  return tail === '' ? `${sign}${value}` : joined([`${sign}${value} `, element('small', tail.replace(/^, /, ''))]);
+  const { file, row } = summaryCell(summary);
+  return interval(summary, file, row, {
+    times: isShare ? 100 : 1,
+    bounded: isShare && !isDifference,
+    isDifference,
+    of: replications,
+  });
 };
 
-/** A share with its interval below it, in per cent; one that may exceed 1 is not `bounded`. */
-export const shareFigure = ({ mean, lower, upper, n }: Interval, bounded = true): Part => {
-  if (!Number.isFinite(mean)) return 'none';
-  if (n === 2 && upper > lower) return joined([`${supported(100 * mean, Number.NaN)} `, element('small', TWO)]);
-  const within = (x: number): number => 100 * (bounded ? Math.max(0, Math.min(1, x)) : x);
-  const value = supported(100 * mean, 50 * (upper - lower));
-  const ends = upper > lower ? span(within(lower), within(upper)) : '';
-  return ends === '' ? value : joined([`${value} `, element('small', ends)]);
-};
+/** A number that has no interval of its own: as it is, or as `text`. */
+export const plainFigure = (
+  file: string,
+  row: Readonly<Record<string, string | number>>,
+  column: string,
+  value: number,
+  text = minus(supported(value, Number.NaN)),
+): Part => (Number.isFinite(value) ? at(file, row)(column, value, text) : '');
 
-/** Digits beyond these are arithmetic's, not anybody's knowledge. */
-const MOST_DIGITS = 6;
-
-/** The value of an assumption as written, with thousands separators; one that comes of arithmetic to four figures. */
-export const givenText = (text: string): string => {
-  if (!/^-?\d+(\.\d+)?$/.test(text)) return text;
-  return text.replace(/^-?0*\.?0*|\./g, '').length > MOST_DIGITS ? supported(Number(text), 0) : thousands(text);
+/** A growth level as the head of a column or the cell of a row. */
+export const levelCell = (study: Study, level: number): Part => {
+  const row = study.summaries.find(({ components }) => components === level);
+  return row ? at('summary.csv', summaryCell(row).row)('components', level, count(level)) : inFull(level);
 };

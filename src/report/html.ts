@@ -48,9 +48,15 @@ export interface TableMarkup {
   textFrom?: number;
   /** Columns whose cells stay on one line. */
   tight?: readonly number[];
+  /** `words`: cells hold sentences; on a narrow page a row stacks, each cell under its head. */
+  kind?: 'numbers' | 'words';
 }
 
-/** A table that scrolls by itself on a narrow page, and can be reached with the keyboard. */
+/** On a narrow page, where rows stack, a cell says itself what it is. */
+const labelled = (cell: Part, head: Part, holds: string): Part =>
+  holds === 'words' && cell !== '' ? joined([element('b', [head, ': '], { class: 'head' }), cell]) : cell;
+
+/** A table that scrolls by itself on a narrow page, and can be reached with the keyboard: a group, as landmarks are for sections. */
 export const table = ({
   caption,
   heads,
@@ -58,6 +64,7 @@ export const table = ({
   numbersFrom = Number.POSITIVE_INFINITY,
   textFrom = Number.POSITIVE_INFINITY,
   tight = [],
+  kind: holds = 'numbers',
 }: TableMarkup): Markup => {
   const kind = (column: number): Record<string, string> =>
     column >= numbersFrom && column < textFrom ? { class: 'number' } : tight.includes(column) ? { class: 'tight' } : {};
@@ -68,11 +75,29 @@ export const table = ({
   const body = rows.map((row) =>
     element(
       'tr',
-      row.map((cell, i) => (i === 0 ? element('th', cell, { scope: 'row' }) : element('td', cell, kind(i)))),
+      row.map((cell, i) =>
+        i === 0 ? element('th', cell, { scope: 'row' }) : element('td', labelled(cell, heads[i], holds), kind(i)),
+      ),
     ),
   );
-  const whole = element('table', [element('caption', caption), element('thead', head), element('tbody', body)]);
-  return element('div', whole, { class: 'scroll', role: 'region', tabindex: '0', 'aria-label': plainOf(caption) });
+  const whole = element('table', [element('caption', caption), element('thead', head), element('tbody', body)], {
+    class: holds,
+  });
+  return element('div', whole, { class: 'scroll', role: 'group', tabindex: '0', 'aria-label': plainOf(caption) });
 };
 
-const plainOf = (part: Part): string => (typeof part === 'string' ? part : part.markup.replace(/<[^>]+>/g, ''));
+/** Markup as the text of an attribute, which is escaped when it is written: what is small in it is left out. */
+const plainOf = (part: Part): string => {
+  if (typeof part === 'string') return part;
+  const text = part.markup.replace(/<small>.*?<\/small>|<[^>]+>/gs, '').trim();
+  return ENTITIES.reduce((left, [entity, sign]) => left.replaceAll(entity, sign), text);
+};
+
+/** Ampersands last, so that what was written as an entity stays one. */
+const ENTITIES = [
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&quot;', '"'],
+  ['&#39;', "'"],
+  ['&amp;', '&'],
+] as const;

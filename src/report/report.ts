@@ -1,4 +1,4 @@
-// The study as one page: the question, what could move the answer, the answer, and all that stands behind it.
+// The study as one page: the question, what could move the answer, the answer, the six questions, and all that stands behind them.
 import type { Picture } from '../charts/chart.ts';
 import { populationOf } from '../charts/frame.ts';
 import { sentence } from '../charts/numbers.ts';
@@ -6,38 +6,71 @@ import { pageOf } from '../charts/page.ts';
 import { ASSURANCE } from '../experiment/manifest.ts';
 import type { Study } from '../experiment/study.ts';
 import { element, joined, type Markup, paragraph } from './html.ts';
-import { answer, caveats, differences, results } from './section-answer.ts';
+import { again } from './section-again.ts';
+import { alternatives } from './section-alternatives.ts';
+import { answer, caveats } from './section-answer.ts';
 import { assumptions } from './section-assumptions.ts';
-import { charts } from './section-charts.ts';
+import { certainty } from './section-certainty.ts';
+import { claims, claimsTitle } from './section-claims.ts';
+import { costs } from './section-costs.ts';
 import { late } from './section-late.ts';
-import { again, limits } from './section-limits.ts';
-import { map } from './section-map.ts';
-import { method, precision } from './section-method.ts';
+import { limits } from './section-limits.ts';
+import { method } from './section-method.ts';
 import { sketch } from './section-sketch.ts';
-import { year, yearTitle } from './section-year.ts';
+import { unmodelled } from './section-unmodelled.ts';
+import { workload } from './section-workload.ts';
+import { years } from './section-years.ts';
 import { REPORT_STYLE, REPORT_STYLE_HASH } from './style.ts';
 
 interface Section {
   id: string;
   title: string | ((study: Study) => string);
+  /** What it answers, as its readers would ask it. */
+  asks?: string;
   /** Undefined where the study has nothing to say of it. */
   body: (study: Study, pictures: readonly Picture[]) => Markup | undefined;
 }
 
-/** Sections after the question and the caveats, in reading order. */
+/** Sections after the caveats, in reading order. */
 const SECTIONS: readonly Section[] = [
-  { id: 'answer', title: 'What was found', body: answer },
-  { id: 'map', title: 'The map', body: map },
-  { id: 'late', title: 'Why late, twice', body: (_, pictures) => late(pictures) },
+  { id: 'answer', title: 'The answer', body: answer },
+  {
+    id: 'workload',
+    title: 'Q1 Workload',
+    asks: 'How many Metering Tests and retests, how many examiner hours, week by week and window by window, under each regime and growth level?',
+    body: workload,
+  },
+  {
+    id: 'bottleneck',
+    title: 'Q2 Bottleneck',
+    asks: 'Which pool or gate binds, how long is its queue, and how many components and de-rated MW miss the cut-off because of it?',
+    body: late,
+  },
+  {
+    id: 'cost',
+    title: 'Q3 Cost',
+    asks: 'Who pays what, once and every year, and what is the change worth?',
+    body: costs,
+  },
+  {
+    id: 'limits',
+    title: 'Q4 Limits',
+    asks: 'How many components can each regime carry, and what would it need to carry more?',
+    body: limits,
+  },
+  {
+    id: 'certainty',
+    title: 'Q5 Certainty',
+    asks: 'How sure are we, and which unknown matters most?',
+    body: certainty,
+  },
+  { id: 'alternatives', title: 'Q6 Alternatives', asks: 'What else would work?', body: alternatives },
+  { id: 'years', title: 'Year by year', asks: 'What happens over a chain of Delivery Years?', body: years },
   { id: 'sketch', title: 'Sketch beside simulation', body: sketch },
-  { id: 'year', title: yearTitle, body: year },
-  { id: 'charts', title: 'Work and waiting', body: (_, pictures) => charts(pictures) },
-  { id: 'results', title: 'Results by growth level', body: results },
-  { id: 'differences', title: 'Differences between regimes', body: differences },
-  { id: 'method', title: 'What was asked, and how', body: method },
-  { id: 'precision', title: 'Were the replications enough?', body: precision },
+  { id: 'claims', title: claimsTitle, body: claims },
   { id: 'assumptions', title: 'What it rests on', body: assumptions },
-  { id: 'limits', title: 'Limits of use', body: limits },
+  { id: 'unmodelled', title: 'What it does not tell', body: unmodelled },
+  { id: 'method', title: 'What was played', body: method },
   { id: 'again', title: 'How to make this again', body: again },
 ];
 
@@ -49,9 +82,11 @@ interface Said {
 }
 
 const saidOf = (study: Study, pictures: readonly Picture[]): Said[] =>
-  SECTIONS.flatMap(({ id, title, body }) => {
+  SECTIONS.flatMap(({ id, title, asks, body }) => {
     const said = body(study, pictures);
-    return said ? [{ id, title: typeof title === 'string' ? title : title(study), body: said }] : [];
+    if (!said) return [];
+    const whole = asks === undefined ? said : joined([element('p', asks, { class: 'asks' }), said]);
+    return [{ id, title: typeof title === 'string' ? title : title(study), body: whole }];
   });
 
 const contents = (sections: readonly Said[]): Markup =>
@@ -64,24 +99,26 @@ const contents = (sections: readonly Said[]): Markup =>
     { 'aria-label': 'Contents' },
   );
 
+const sectionOf = ({ id, title, body }: Said): Markup =>
+  element('section', [element('h2', title, { id }), body], { 'aria-labelledby': id });
+
 /** The report as one self-contained HTML page; `pictures` are the study's charts in order. Texts of the study are escaped. */
 export const reportOf = (study: Study, pictures: readonly Picture[]): string => {
-  const origin = `Pinchpoint ${study.version}, run ${study.runId}. ${sentence(ASSURANCE)}.`;
-  const said = saidOf(study, pictures);
-  const sections = said.map(({ id, title, body }) =>
-    element('section', [element('h2', title, { id }), body], { 'aria-labelledby': id }),
-  );
+  const origin = element('span', `Pinchpoint ${study.version}, run ${study.runId}. ${sentence(ASSURANCE)}.`, {
+    class: 'quiet',
+  });
+  const [first, ...others] = saidOf(study, pictures);
   const page = joined(
     [
       element('a', 'Skip to the answer', { class: 'skip', href: '#answer' }),
       element('header', [
         element('h1', study.title),
-        paragraph(element('span', study.question, { class: 'lead' })),
+        element('p', study.question, { class: 'lead' }),
         paragraph(populationOf(study)),
-        paragraph(element('span', origin, { class: 'quiet' })),
+        paragraph(origin),
       ]),
-      element('main', [caveats(study), contents(said), ...sections]),
-      element('footer', paragraph(element('span', origin, { class: 'quiet' }))),
+      element('main', [caveats(study), sectionOf(first), contents(others), ...others.map(sectionOf)]),
+      element('footer', paragraph(origin)),
     ],
     '\n',
   );

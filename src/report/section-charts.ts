@@ -1,8 +1,10 @@
-// The charts with their captions, descriptions and data, each in the section that it answers.
-import type { Cell, Column, Picture } from '../charts/chart.ts';
+// The charts with their captions, descriptions and data, each in the section of the question that it answers.
+import { chartOf } from '../charts/catalogue.ts';
+import type { Cell, Column, Picture, Question } from '../charts/chart.ts';
 import { count, percent } from '../charts/numbers.ts';
 import { supported } from '../experiment/rounding.ts';
-import { element, joined, type Markup, paragraph, raw, table } from './html.ts';
+import { element, joined, type Markup, raw, table } from './html.ts';
+import { chartCell, traced } from './traced.ts';
 
 /** Half of the interval that a row holds; not a number where it holds none. */
 const halfWidthOf = (row: Record<string, Cell>): number => (Number(row.upper) - Number(row.lower)) / 2;
@@ -19,46 +21,49 @@ const cellText = (row: Record<string, Cell>, column: Column): string => {
 
 /** As the half-width supports it, else three figures; what is less than a millionth is arithmetic's dust. */
 const rounded = (value: number, halfWidth: number): string =>
-  Math.abs(value) < 1e-6 ? '0' : supported(value, halfWidth > 1e-9 ? halfWidth : Number.NaN);
+  Math.abs(value) < 1e-6 ? '0' : supported(value, halfWidth > 1e-9 ? halfWidth : Number.NaN).replace('-', '\u2212');
 
 const firstNumber = (columns: readonly Column[]): number => columns.findIndex((c) => c.format !== 'text');
 
-const chartFigure = ({ drawing, svg }: Picture): Markup => {
+/** Rows beyond these stand in the chart's file alone. */
+const MOST_ROWS = 100;
+
+const dataOf = ({ drawing }: Picture): Markup => {
   const { columns, rows } = drawing;
+  const shown = rows.slice(0, MOST_ROWS);
+  const whole = `charts/${drawing.id}.csv`;
   const data = table({
-    caption: `Data of the chart: ${drawing.title}`,
+    caption: `Data of the chart: ${drawing.question}${shown.length < rows.length ? ' The first rows; all stand in the file.' : ''}`,
     heads: columns.map((c) => (c.unit === '' || c.format === 'percent' ? c.title : `${c.title} (${c.unit})`)),
-    rows: rows.map((row) => columns.map((c) => cellText(row, c))),
+    rows: shown.map((row, i) => columns.map((c) => chartCell(drawing, i, c.id, cellText(row, c)))),
     numbersFrom: firstNumber(columns),
   });
+  return element('details', [element('summary', ['Data of this chart, as in ', element('code', whole)]), data]);
+};
+
+export const chartFigure = (picture: Picture): Markup => {
+  const { drawing, svg } = picture;
   return joined([
     element('h3', drawing.question),
-    element('figure', [
-      element('div', raw(svg), {
-        class: 'scroll picture',
-        role: 'region',
-        tabindex: '0',
-        'aria-label': `Chart: ${drawing.title}`,
-      }),
-      element('figcaption', drawing.alt),
-    ]),
-    element('details', [element('summary', `Data of this chart (${count(rows.length)} rows)`), data]),
+    element(
+      'figure',
+      [
+        element('div', raw(svg), {
+          class: 'scroll picture',
+          role: 'group',
+          tabindex: '0',
+          'aria-label': `Chart: ${drawing.question}`,
+        }),
+        element('figcaption', traced(drawing, drawing.alt)),
+      ],
+      { 'data-source': `charts/${drawing.id}.csv` },
+    ),
+    dataOf(picture),
   ]);
 };
 
-/** Charts that stand in a section of their own. */
-export const ELSEWHERE = ['on-time', 'map', 'effort', 'late-accounting', 'late-causal'] as const;
-export type Elsewhere = (typeof ELSEWHERE)[number];
+const questionOf = (id: string): Question => chartOf(id)?.answers ?? 'workload';
 
-const isElsewhere = ({ drawing }: Picture): boolean => (ELSEWHERE as readonly string[]).includes(drawing.id);
-
-/** Those of the charts that were drawn, in the order of the ids. */
-export const figuresOf = (pictures: readonly Picture[], ...ids: readonly Elsewhere[]): Markup[] =>
-  ids.flatMap((id) => pictures.filter(({ drawing }) => drawing.id === id).map(chartFigure));
-
-/** All charts that no other section shows; undefined where others show them all. */
-export const charts = (pictures: readonly Picture[]): Markup | undefined => {
-  if (pictures.length === 0) return paragraph('This run was made without charts.');
-  const rest = pictures.filter((picture) => !isElsewhere(picture));
-  return rest.length === 0 ? undefined : joined(rest.map(chartFigure));
-};
+/** The charts that answer a question, in the order of the catalogue. */
+export const chartsOf = (pictures: readonly Picture[], question: Question): Markup[] =>
+  pictures.filter(({ drawing }) => questionOf(drawing.id) === question).map(chartFigure);

@@ -1,45 +1,86 @@
-// What the run may not be used for, and how to make it again.
-import { count, sentence } from '../charts/numbers.ts';
-import { ASSURANCE } from '../experiment/manifest.ts';
+// Q4: how many components each regime carries, and what it would need to carry more.
+import type { Picture } from '../charts/chart.ts';
+import { CARRIES, carriedOf, needWords } from '../experiment/condition.ts';
+import { idWords } from '../experiment/id-words.ts';
+import { type NeedRow, needsOf } from '../experiment/needs.ts';
+import { inFull, supported, thousands, toPlace } from '../experiment/rounding.ts';
 import type { Study } from '../experiment/study.ts';
-import { bullets, element, joined, type Markup, paragraph } from './html.ts';
+import { at, said } from './cells.ts';
+import { bullets, joined, type Markup, type Part, paragraph, table } from './html.ts';
+import { chartsOf } from './section-charts.ts';
 
-export const limits = (): Markup =>
-  bullets([
-    `${sentence(ASSURANCE)}: nobody independent of its makers has checked this model or this run.`,
-    'The results hold for the regimes, deadlines, population and assumptions written here. Where an assumption is poorly known, so is what hangs on it.',
-    'Monte Carlo intervals are about chance alone. Doubt about assumptions, and about how the rules are modelled, is not in them.',
-    'A growth level is a scenario, not a forecast: nothing here says how likely it is.',
-    'Differences between regimes rest on the same luck and the same assumptions, and so are firmer than the level of either.',
-  ]);
+const KINDS: Readonly<Record<NeedRow['kind'], string>> = {
+  everywhere: 'at every value tried',
+  nowhere: 'at none tried',
+  from: 'from here on',
+  to: 'up to here',
+};
 
-/** A word for a command line, quoted where a shell would take it apart. */
-const shellWord = (text: string): string => (/^[\w./:=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
+const rowOf = (study: Study, need: NeedRow): Part[] => {
+  const cell = at('limits.csv', { regime: need.regime, components: inFull(need.level), lever: need.lever });
+  const isShare = study.assumptions.find(({ id }) => id === need.lever)?.unit === 'share';
+  const number = (column: string, value: number): Part => {
+    if (!Number.isFinite(value)) return '';
+    const inWords =
+      need.lever === 'components' && column !== 'at' ? thousands(inFull(value)) : supported(value, Number.NaN);
+    const text = isShare ? `${supported(value * 100, Number.NaN)}%` : inWords;
+    return cell(column, value, text);
+  };
+  const [low, high] = [number('low', need.low), number('high', need.high)];
+  return [
+    study.regimes.find(({ id }) => id === need.regime)?.title ?? need.regime,
+    Number.isFinite(need.level) ? cell('components', need.level, thousands(inFull(need.level))) : 'varied',
+    need.lever === '' ? 'none makes a difference' : idWords(need.lever),
+    KINDS[need.kind],
+    number('at', need.at),
+    low === '' && high === ''
+      ? ''
+      : joined([low === '' ? 'below' : low, low === '' ? ' ' : ' to ', high === '' ? 'above' : high]),
+    number('best-at', need.bestAt),
+    Number.isFinite(need.bestShare) ? cell('best-share', need.bestShare, `${toPlace(need.bestShare * 100, 0)}%`) : '',
+  ];
+};
 
-export const again = (study: Study): Markup => {
-  const file = `scenarios/${study.id}.yaml`;
-  const command = `npx pinchpoint run ${shellWord(file)} --seed ${shellWord(study.seed)} --replications ${study.replications}`;
-  const changed = study.assumptions.some((row) => row.changed);
+export const limits = (study: Study, pictures: readonly Picture[]): Markup | undefined => {
+  const needs = needsOf(study);
+  const figures = chartsOf(pictures, 'limits');
+  if (needs.length === 0 && figures.length === 0) return undefined;
+  const carried = carriedOf(study);
+  const conditional = needs.filter(({ lever }) => lever !== 'components');
+  const levels = [...new Set(conditional.map(({ level }) => level))];
+  const isHatched = study.grids.some(({ kind, cells }) => kind === 'grid' && cells.some((cell) => cell.refused !== ''));
   return joined([
-    paragraph('In a copy of Pinchpoint of the same version, with the scenario file where you keep it:'),
-    element('pre', element('code', command)),
-    ...(changed
+    ...(carried.length > 0 ? [paragraph(said(carried))] : []),
+    ...levels.flatMap((level) => {
+      const own = conditional.filter((need) => need.level === level);
+      const cell = at('limits.csv', { regime: own[0].regime, components: inFull(level), lever: own[0].lever });
+      return [
+        paragraph('To carry ', cell('components', level, thousands(inFull(level))), ' components:'),
+        bullets(own.map((need) => joined([said(needWords(study, need)), '.']))),
+      ];
+    }),
+    ...(figures.length > 0
       ? [
           paragraph(
-            'Some assumptions were changed in this run: add each with ',
-            element('code', '--set name=value'),
-            ' unless the scenario file changes them itself.',
+            'Nobody knows which point of a map is true. Each is a world of its own, played with the same luck as the others, so that they differ in nothing but what is written at the sides.',
+            ...(isHatched
+              ? [
+                  ' Some points contradict the year that is known. They are played all the same, and marked, so that a reader may disagree.',
+                ]
+              : []),
           ),
         ]
       : []),
-    paragraph(
-      `Pinchpoint ${study.version}, study ${study.id}, seed `,
-      element('code', study.seed),
-      `, ${count(study.replications)} replications. Run `,
-      element('code', study.runId),
-      '. The same inputs, version and seed give the same run id and the same numbers to the last digit; the file ',
-      element('code', 'manifest.json'),
-      ' beside this page holds the hash of every input and output.',
-    ),
+    ...figures,
+    ...(needs.length > 0
+      ? [
+          table({
+            caption: `Switching values: where ${CARRIES} is crossed, on a straight line between the values tried; and between which of them it surely lies`,
+            heads: ['Regime', 'Components', 'Along', 'Enough', 'At', 'Surely between', 'Best tried', 'On time there'],
+            rows: needs.map((need) => rowOf(study, need)),
+            numbersFrom: 4,
+          }),
+        ]
+      : []),
   ]);
 };

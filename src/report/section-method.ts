@@ -1,12 +1,12 @@
-// What was asked and how it was answered: regimes, deadlines, replications, and whether they were enough.
+// What was asked and how it was answered: the question, the regimes and their deadlines, and the plays.
+import type { Picture } from '../charts/chart.ts';
 import { populationOf } from '../charts/frame.ts';
-import { count, dateWords, sentence } from '../charts/numbers.ts';
-import { warningsOf } from '../experiment/manifest.ts';
-import { NO_CHANCE } from '../experiment/precision.ts';
-import { supported } from '../experiment/rounding.ts';
-import type { PrecisionRow, Study } from '../experiment/study.ts';
-import { measureOf, unitOf } from './figures.ts';
-import { element, joined, type Markup, type Part, paragraph, table } from './html.ts';
+import { count, dateWords } from '../charts/numbers.ts';
+import { idWords } from '../experiment/id-words.ts';
+import type { Study } from '../experiment/study.ts';
+import { inManifest } from './cells.ts';
+import { element, joined, type Markup, type Part, table } from './html.ts';
+import { chartsOf } from './section-charts.ts';
 
 const instantWords = (instant: string): string => {
   const clock = instant.slice(11);
@@ -19,8 +19,12 @@ const terms = (pairs: readonly (readonly [string, Part])[]): Markup =>
     pairs.flatMap(([term, meaning]) => [element('dt', term), element('dd', meaning)]),
   );
 
-/** Plays by part of the study. */
-const playsText = ({ spent }: Study): string => spent.map(({ part, plays }) => `${part} ${count(plays)}`).join('; ');
+/** Plays by part of the study, as the manifest lists them. */
+const playsOf = ({ spent }: Study): Part =>
+  joined(
+    spent.map(({ part, plays }, i) => joined([`${part} `, inManifest(`spent.${i}.plays`, plays, count(plays))])),
+    '; ',
+  );
 
 const regimesTable = (study: Study): Markup =>
   table({
@@ -39,53 +43,34 @@ const deadlinesTable = (study: Study): Markup =>
     heads: ['Regime', 'Route', 'Deadline'],
     rows: study.deadlines.map((d) => [
       study.regimes.find((r) => r.id === d.regime)?.title ?? d.regime,
-      d.route,
+      idWords(d.route),
       instantWords(d.at),
     ]),
   });
 
 /** The question as it was asked, and how it was played. */
-export const method = (study: Study): Markup =>
+export const method = (study: Study, pictures: readonly Picture[]): Markup =>
   joined([
     terms([
       ['Question', study.question],
       ['Population', populationOf(study)],
       ['Horizon', `${instantWords(study.horizon.from)} to ${instantWords(study.horizon.to)}`],
-      ['Components notified', study.levels.map((level) => count(level)).join('; ')],
-      ['Replications', count(study.replications)],
-      ['Why it stopped there', sentence(study.stopped)],
-      ...(study.spent.length > 0 ? [['Plays', playsText(study)] as const] : []),
+      ...(study.levels.length > 0
+        ? [
+            [
+              'Components notified',
+              joined(
+                study.levels.map((level, i) => inManifest(`levels.${i}`, level, count(level))),
+                '; ',
+              ),
+            ] as const,
+          ]
+        : []),
+      ['Replications', inManifest('replications', study.replications, count(study.replications))],
+      ...(study.spent.length > 0 ? [['Plays', playsOf(study)] as const] : []),
       ['Seed', element('code', study.seed)],
     ]),
     regimesTable(study),
-    deadlinesTable(study),
+    ...(study.deadlines.length > 0 ? [deadlinesTable(study)] : []),
+    ...chartsOf(pictures, 'process'),
   ]);
-
-const precisionRow = (study: Study, row: PrecisionRow): Part[] => {
-  const measure = measureOf(study, row.measure);
-  const scale = measure.unit === 'share' ? 100 : 1;
-  const width = (half: number): string => (Number.isFinite(half) ? supported(half * scale, half * scale) : 'not known');
-  const subject = row.minus === '' ? row.regime : `${row.regime} minus ${row.minus}`;
-  return [
-    `${measure.title} (${unitOf(measure, true)})`,
-    subject,
-    count(row.components),
-    width(row.halfWidth),
-    width(row.wanted),
-    row.reached ? `yes, at n = ${count(row.n)}` : 'no',
-  ];
-};
-
-/** Was the precision asked for reached? */
-export const precision = (study: Study): Markup => {
-  if (study.stopped === NO_CHANCE)
-    return paragraph('No chance plays a part in this study, so one replication says it all.');
-  const warnings = warningsOf(study).map((w) => paragraph(`${sentence(w)}.`));
-  const half = table({
-    caption: 'Half-widths of 95% Monte Carlo intervals against what was asked for',
-    heads: ['Measure', 'Regime', 'Components', 'Half-width', 'Wanted', 'Reached'],
-    rows: study.precision.map((row) => precisionRow(study, row)),
-    numbersFrom: 2,
-  });
-  return joined([...warnings, study.precision.length > 0 ? half : paragraph('No precision was asked for.')]);
-};

@@ -2,20 +2,33 @@
 import { idWords } from '../charts/names.ts';
 import { count, percent } from '../charts/numbers.ts';
 import type { SketchRow, Study } from '../experiment/study.ts';
-import { shareFigure } from './figures.ts';
+import { at } from './cells.ts';
+import { interval } from './figures.ts';
 import { joined, type Markup, type Part, paragraph, table } from './html.ts';
 
-const minutes = (value: number): string => (Number.isFinite(value) ? count(value) : '');
-const gapText = ({ gapPoints }: SketchRow): string =>
-  Number.isFinite(gapPoints) ? `${gapPoints > 0 ? '+' : ''}${count(gapPoints, 1)}` : '';
+const keyOf = ({ regime, level, route, pool }: SketchRow) => ({ regime, components: level, route, pool });
 
-const shares = (row: SketchRow): Part[] => [
-  Number.isFinite(row.sketchShare) ? percent(row.sketchShare, 1) : 'none due',
-  Number.isFinite(row.simulated.mean) ? shareFigure(row.simulated) : '',
-  gapText(row),
-];
+const shares = (row: SketchRow): Part[] => {
+  const cell = at('sketch.csv', keyOf(row));
+  const { sketchShare, simulated, gapPoints } = row;
+  const columns = { mean: 'simulated-share', lower: 'simulated-lower', upper: 'simulated-upper' };
+  const gap = `${gapPoints > 0 ? '+' : ''}${count(gapPoints, 1)}`;
+  return [
+    Number.isFinite(sketchShare) ? cell('sketch-share', sketchShare, percent(sketchShare, 1)) : 'none due',
+    Number.isFinite(simulated.mean)
+      ? interval(simulated, 'sketch.csv', keyOf(row), { times: 100, bounded: true, columns })
+      : '',
+    Number.isFinite(gapPoints) ? cell('gap', gapPoints, gap) : '',
+    row.why === '' ? '' : cell('why', row.why, row.why),
+  ];
+};
+
+const minutes = (row: SketchRow, column: string, value: number): Part =>
+  Number.isFinite(value) ? at('sketch.csv', keyOf(row))(column, value, count(value)) : '';
 
 const titleOf = (study: Study, regime: string): string => study.regimes.find((r) => r.id === regime)?.title ?? regime;
+
+const levelOf = (row: SketchRow): Part => at('sketch.csv', keyOf(row))('components', row.level, count(row.level));
 
 const wholeTable = (study: Study): Markup =>
   table({
@@ -23,7 +36,7 @@ const wholeTable = (study: Study): Markup =>
     heads: ['Regime', 'Components', 'Sketch', 'Simulated', 'Gap', 'Why'],
     rows: study.sketch
       .filter(({ route, pool }) => route === '' && pool === '')
-      .map((row) => [titleOf(study, row.regime), count(row.level), ...shares(row), row.why]),
+      .map((row) => [titleOf(study, row.regime), levelOf(row), ...shares(row)]),
     numbersFrom: 1,
     textFrom: 5,
   });
@@ -33,17 +46,17 @@ const partsTable = (study: Study): Markup => {
   const top = study.levels[study.levels.length - 1];
   const rows = study.sketch.filter(({ route, level }) => route !== '' && level === top);
   return table({
-    caption: `The sum at ${count(top)} components: minutes of work released by the deadline of each route, minutes that a pool has until then, and what it has done; share on time (%)`,
+    caption:
+      'The sum at the largest level: minutes of work released by the deadline of each route, minutes that a pool has until then, and what it has done; share on time (%)',
     heads: ['Regime', 'Route', 'Pool', 'Released', 'Pool has', 'Done', 'Sketch', 'Simulated', 'Gap', 'Why'],
     rows: rows.map((row) => [
       titleOf(study, row.regime),
       idWords(row.route),
       row.pool === '' ? 'whole route' : idWords(row.pool),
-      minutes(row.releasedMinutes),
-      minutes(row.capacityMinutes),
-      minutes(row.doneMinutes),
+      minutes(row, 'released-minutes', row.releasedMinutes),
+      minutes(row, 'capacity-minutes', row.capacityMinutes),
+      minutes(row, 'done-minutes', row.doneMinutes),
       ...shares(row),
-      row.why,
     ]),
     numbersFrom: 3,
     textFrom: 9,

@@ -2,11 +2,13 @@
 import { reasonWords } from '../charts/map-words.ts';
 import { assumptionTitle, idWords, valueWords } from '../charts/names.ts';
 import { count, inSentence, percent, sentence } from '../charts/numbers.ts';
-import { refusalRows } from '../experiment/refusals.ts';
+import { type RefusalRow, refusalRows } from '../experiment/refusals.ts';
 import { inFull, span, supported } from '../experiment/rounding.ts';
+import { derived, type Figure, type Said, type Sentence, say } from '../experiment/said.ts';
 import type { BackcastRow, Study } from '../experiment/study.ts';
-import { givenText, measureOf, shareFigure } from './figures.ts';
-import { joined, type Markup, type Part, paragraph, table } from './html.ts';
+import { at, inManifest, said } from './cells.ts';
+import { givenText, interval, measureOf } from './figures.ts';
+import { element, joined, type Markup, type Part, paragraph, table } from './html.ts';
 
 /** Points beyond these stand in the tables alone. */
 const MOST_POINTS = 30;
@@ -19,35 +21,75 @@ const yearOf = ({ backcasts }: Study): string => {
   return years.size === 1 ? `${year}/${String(Number(year) + 1).slice(2)}` : '';
 };
 
-export const yearTitle = (study: Study): string =>
+const yearTitle = (study: Study): string =>
   `What the year ${yearOf(study) === '' ? 'that is known' : yearOf(study)} looks like`;
-
-const pointText = (study: Study, { set }: BackcastRow): string => {
-  const given = Object.entries(set).map(([id, value]) => `${idWords(id)} ${valueWords(study, id, value)}`);
-  return given.length === 0 ? 'all at central values' : given.join('; ');
-};
 
 const valueText = (study: Study, id: string, value: number): string => {
   const isPlain = !['share', 'date'].includes(study.assumptions.find((row) => row.id === id)?.unit ?? '');
   return isPlain ? givenText(inFull(value)) : valueWords(study, id, value);
 };
 
-const rangeText = (study: Study, { id, low, high }: BackcastRow['within'][number]): string => {
-  const [from, to] = [low, high].map((end) => (Number.isFinite(end) ? valueText(study, id, end) : ''));
-  if (from !== '' && to !== '') return ` (${from} to ${to})`;
-  if (from !== '') return ` (from ${from})`;
-  return to === '' ? '' : ` (to ${to})`;
+/** A value of an assumption in a row of backcast.csv; a date is no number. */
+const valueCell = (study: Study, row: BackcastRow, id: string, value: number): Part => {
+  const text = valueText(study, id, value);
+  const isDate = study.assumptions.find((one) => one.id === id)?.unit === 'date';
+  return isDate || text === '' ? text : at('backcast.csv', { point: row.point })(id, value, text);
 };
+
+const pointCell = (study: Study, row: BackcastRow): Part => {
+  const given = Object.entries(row.set).map(([id, value]) =>
+    joined([`${idWords(id)} `, valueCell(study, row, id, value)]),
+  );
+  return given.length === 0 ? 'all at central values' : joined(given, '; ');
+};
+
+/** The ends of a range that must be kept to; an end that there is not is left out. */
+const endsOf = (study: Study, { id, low, high }: BackcastRow['within'][number]): [Figure | '', Figure | ''] => {
+  const end = (which: string, value: number): Figure | '' =>
+    Number.isFinite(value)
+      ? derived(
+          `within ${id} ${which}`,
+          valueText(study, id, value),
+          value,
+          study.assumptions.find((row) => row.id === id)?.unit ?? '',
+          `The ${which} end of what ${id} may be in the year that is known: its range in the assumptions of that year.`,
+        )
+      : '';
+  return [end('low', low), end('high', high)];
+};
+
+/** Numbers of this section that no other table holds. */
+export const yearFigures = (study: Study): Figure[] =>
+  (study.backcasts[0]?.within ?? []).flatMap((one) => endsOf(study, one).flatMap((end) => (end === '' ? [] : [end])));
+
+const rangeWords = (study: Study, within: BackcastRow['within'][number]): Sentence => {
+  const [from, to]: [Said, Said] = endsOf(study, within);
+  if (from !== '' && to !== '') return say` (${from} to ${to})`;
+  if (from !== '') return say` (from ${from})`;
+  return to === '' ? [] : say` (to ${to})`;
+};
+
+const SHARE = {
+  mean: 'on-time-share',
+  lower: 'on-time-share-lower',
+  upper: 'on-time-share-upper',
+};
+const UTILISATION = { mean: 'utilisation', lower: 'utilisation-lower', upper: 'utilisation-upper' };
 
 const pointsTable = (study: Study): Markup => {
   const shown = study.backcasts.slice(0, MOST_POINTS);
   const [{ within }] = shown;
   const rowOf = (row: BackcastRow): Part[] => [
-    pointText(study, row),
-    shareFigure(row.onTimeShare),
-    shareFigure(row.utilisation, false),
-    ...within.map(({ id }) => valueText(study, id, row.within.find((one) => one.id === id)?.value ?? Number.NaN)),
-    row.refused === '' ? 'agrees' : reasonWords(row.refused),
+    pointCell(study, row),
+    interval(row.onTimeShare, 'backcast.csv', { point: row.point }, { times: 100, bounded: true, columns: SHARE }),
+    interval(row.utilisation, 'backcast.csv', { point: row.point }, { times: 100, columns: UTILISATION }),
+    ...within.map(({ id }) => {
+      const value = row.within.find((one) => one.id === id)?.value ?? Number.NaN;
+      return valueCell(study, row, id, value);
+    }),
+    row.refused === ''
+      ? 'agrees'
+      : at('backcast.csv', { point: row.point })('refused', row.refused, reasonWords(row.refused)),
   ];
   return table({
     caption: 'Points by what they make of that year; what must stay within a range has it in its head',
@@ -55,7 +97,7 @@ const pointsTable = (study: Study): Markup => {
       'Point',
       'Share on time (%)',
       'Utilisation (%)',
-      ...within.map((one) => `${sentence(idWords(one.id))}${rangeText(study, one)}`),
+      ...within.map((one) => joined([sentence(idWords(one.id)), said(rangeWords(study, one))])),
       'Against that year',
     ],
     rows: shown.map(rowOf),
@@ -64,59 +106,81 @@ const pointsTable = (study: Study): Markup => {
   });
 };
 
+const titleOf = (study: Study, grid: string): string => study.grids.find(({ id }) => id === grid)?.title ?? grid;
+
+const refusalCell = ({ grid, at: end, reason }: RefusalRow) => at('refusals.csv', { grid, at: end, reason });
+
 const refusalsTable = (study: Study): Markup | undefined => {
-  const rows = refusalRows(study).filter(({ at }) => at === 'central');
+  const rows = refusalRows(study).filter(({ at: end }) => end === 'central');
   if (rows.length === 0) return undefined;
   return table({
     caption: 'Points by why they contradict that year; a point may have several reasons',
     heads: ['Points of', 'Why', 'Points', 'Of'],
-    rows: rows.map((row) => [
-      study.grids.find(({ id }) => id === row.grid)?.title ?? row.grid,
-      row.reason === '' ? 'agree' : reasonWords(row.reason),
-      count(row.points),
-      count(row.of),
-    ]),
+    rows: rows.map((row) => {
+      const cell = refusalCell(row);
+      return [
+        titleOf(study, row.grid),
+        row.reason === '' ? 'agree' : cell('reason', row.reason, reasonWords(row.reason)),
+        cell('points', row.points, count(row.points)),
+        cell('of', row.of, count(row.of)),
+      ];
+    }),
     numbersFrom: 2,
   });
 };
 
-/** How many points would be refused by another share on time; undefined where it has no range. */
+/** How many points would agree by another share on time; undefined where it has no range. */
 const sweptTable = (study: Study): Markup | undefined => {
   const rows = refusalRows(study).filter(({ reason }) => reason === '');
-  const ends = (['low', 'central', 'high'] as const).map((at) => rows.filter((row) => row.at === at));
+  const ends = (['low', 'central', 'high'] as const).map((end) => rows.filter((row) => row.at === end));
   if (ends.some((own) => own.length === 0)) return undefined;
   return table({
     caption:
-      'Points refused, by the share on time that is asked of that year: at the low end of its range, as in this run, and at the high end',
+      'Points that agree, by the share on time that is asked of that year: at the low end of its range, as in this run, and at the high end',
     heads: [
       'Points of',
-      ...ends.map(([{ least }]) => (least === 0 ? 'nothing asked' : `at least ${percent(least)}`)),
+      ...ends.map(([row]) =>
+        row.least === 0
+          ? 'nothing asked'
+          : joined(['at least ', refusalCell(row)('on-time-at-least', row.least, percent(row.least))]),
+      ),
       'Of',
     ],
-    rows: ends[0].map(({ grid, of }, i) => [
-      study.grids.find(({ id }) => id === grid)?.title ?? grid,
-      ...ends.map((own) => count(of - own[i].points)),
-      count(of),
+    rows: ends[0].map((row, i) => [
+      titleOf(study, row.grid),
+      ...ends.map((own) => refusalCell(own[i])('points', own[i].points, count(own[i].points))),
+      refusalCell(row)('of', row.of, count(row.of)),
     ]),
     numbersFrom: 1,
   });
 };
 
-const solvedText = (study: Study): string => {
+/** Of manifest.json, whose `solved` says what was found. */
+const solvedText = (study: Study): Part => {
   if (!study.solved) return '';
   const { assumption, value, lower, upper, measure, equals, n } = study.solved;
-  const interval = span(lower, upper);
-  const found = `${supported(value, (upper - lower) / 2)}${interval === '' ? '' : ` (${interval})`}`;
-  const { title } = measureOf(study, measure);
-  return `Not given but found: ${inSentence(assumptionTitle(study, assumption))} is ${found}, the value at which ${inSentence(title)} is ${count(equals)} (n = ${count(n)}).`;
+  const cell = (key: string, number: number, text: string) => inManifest(`solved.${key}`, number, text);
+  const [from, to] = span(lower, upper).split(' to ');
+  const range = to === undefined ? [] : [' (', cell('lower', lower, from), ' to ', cell('upper', upper, to), ')'];
+  return joined([
+    `Not given but found: ${inSentence(assumptionTitle(study, assumption))} is `,
+    cell('value', value, supported(value, (upper - lower) / 2)),
+    ...range,
+    `, the value at which ${inSentence(measureOf(study, measure).title)} is `,
+    cell('equals', equals, count(equals)),
+    ' (n = ',
+    cell('n', n, count(n)),
+    ').',
+  ]);
 };
 
-/** Undefined where no year is known. */
-export const year = (study: Study): Markup | undefined => {
-  if (study.backcasts.length === 0 && !study.solved) return undefined;
-  const hidden = study.backcasts.length - MOST_POINTS;
+/** Nothing where no year is known. */
+export const year = (study: Study): Markup[] => {
+  if (study.backcasts.length === 0 && !study.solved) return [];
+  const isCut = study.backcasts.length > MOST_POINTS;
   const refusals = [refusalsTable(study), sweptTable(study)].flatMap((one) => one ?? []);
-  return joined([
+  return [
+    element('h3', yearTitle(study)),
     ...(study.solved ? [paragraph(solvedText(study))] : []),
     ...(study.backcasts.length > 0
       ? [
@@ -124,9 +188,9 @@ export const year = (study: Study): Markup | undefined => {
             'Every point is played in the year that is known, too. Utilisation is counted from simulated minutes alone; where it differs from what was asked for, the sum and the simulation disagree.',
           ),
           pointsTable(study),
-          ...(hidden > 0 ? [paragraph(`${count(hidden)} more points stand in the file backcast.csv.`)] : []),
+          ...(isCut ? [paragraph('More points stand in the file backcast.csv.')] : []),
           ...refusals,
         ]
       : []),
-  ]);
+  ];
 };

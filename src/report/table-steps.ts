@@ -34,6 +34,8 @@ export const weeklyTable = (study: Study): Table => {
     column('busy-hours-upper', 'hours', 'Upper end of the interval of busy-hours.', (row) => row.busyUpper),
     column('available-hours', 'hours', 'Working hours of the heads at work; mean.', (row) => row.availableHours),
     column('waiting', 'components', 'Components in the queue at the end of the week; mean.', (row) => row.waiting),
+    column('waiting-lower', 'components', 'Lower end of the interval of waiting.', (row) => row.waitingLower),
+    column('waiting-upper', 'components', 'Upper end of the interval of waiting.', (row) => row.waitingUpper),
     column('tests', 'tests', 'Metering Tests finished in the week; mean.', (row) => row.tests),
     column('retests', 'tests', 'Those of them after the first of each component; mean.', (row) => row.retests),
     ...intervalTail<WeeklyRow>(study),

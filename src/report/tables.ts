@@ -1,10 +1,17 @@
 // All the tables of a study, in reading order; the dictionary of their columns comes last.
 import type { Study } from '../experiment/study.ts';
+import { derivedTable } from './derived.ts';
+import { appraisalTable, eandcbTable, marginsTable, npsvTable } from './table-appraisal.ts';
 import { backcastTable, refusalsTable } from './table-backcast.ts';
 import { cellsTable } from './table-cells.ts';
+import { carriedTable, chainNpsvTable, chainTable, yearCostsTable } from './table-chain.ts';
+import { claimsTable } from './table-claims.ts';
+import { comparisonTable, durationsTable, overloadTable, rankingTable } from './table-comparison.ts';
+import { costsTable, effectsTable, payersTable, scmTable } from './table-costs.ts';
 import type { Table } from './table-csv.ts';
 import { assumptionsTable, dictionaryTable, replicationsTable } from './table-inputs.ts';
 import { latenessTable } from './table-lateness.ts';
+import { limitsTable } from './table-limits.ts';
 import { resultsTable, summaryTable } from './table-plays.ts';
 import { routesTable } from './table-routes.ts';
 import { sketchTable } from './table-sketch.ts';
@@ -15,6 +22,8 @@ import { windowsTable } from './table-windows.ts';
 export { csvOf } from './table-csv.ts';
 export { terminalTable } from './table-terminal.ts';
 export { besideText } from './terminal-map.ts';
+export { moneyText } from './terminal-money.ts';
+export { rankingText } from './terminal-ranking.ts';
 
 /** Tables that every study has. */
 const makers = [
@@ -34,8 +43,27 @@ const asked = [
   latenessTable,
   sketchTable,
   cellsTable,
+  limitsTable,
   backcastTable,
   refusalsTable,
+  comparisonTable,
+  overloadTable,
+  durationsTable,
+  rankingTable,
+  costsTable,
+  payersTable,
+  marginsTable,
+  scmTable,
+  npsvTable,
+  appraisalTable,
+  eandcbTable,
+  effectsTable,
+  chainTable,
+  carriedTable,
+  yearCostsTable,
+  chainNpsvTable,
+  claimsTable,
+  derivedTable,
 ] as const;
 
 export const tablesOf = (study: Study): Table[] => {

@@ -3,13 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { CHARTS } from '../../src/charts/catalogue.ts';
 import type { Drawing } from '../../src/charts/chart.ts';
 import { BOTH_RIGHT } from '../../src/charts/late-words.ts';
-import { count, magnitude, percent } from '../../src/charts/numbers.ts';
+import { count, magnitude, percent, shortDate } from '../../src/charts/numbers.ts';
 import { drawn } from './pictures.ts';
 import { studyOf } from './study.ts';
 
 const sum = (values: number[]): number => values.reduce((a, b) => a + b, 0);
 const numbersIn = (text: string): string[] => [...text.matchAll(/\d[\d,.]*\d|\d/g)].map(([number]) => number);
 
+const halfOf = (row: Drawing['rows'][number]): number => ((row.upper as number) - (row.lower as number)) / 2;
 const nameOf = (row: Drawing['rows'][number]): string => `${row.regime} ${row.components}`;
 
 /** All that a description may say of the data: cells, their roundings, and the sums, shares and counts it is told to make. */
@@ -19,7 +20,8 @@ const sayable = ({ rows, columns }: Drawing): Set<string> => {
     for (const number of numbersIn(text)) said.add(number);
   };
   for (const { title } of columns) add(title);
-  for (const cell of rows.flatMap((row) => Object.values(row))) if (typeof cell === 'string') add(cell);
+  for (const cell of rows.flatMap((row) => Object.values(row)))
+    if (typeof cell === 'string') add(`${cell} ${shortDate(cell)}`);
   const numbers = rows.flatMap((row) => Object.values(row).filter((cell) => typeof cell === 'number'));
   for (const x of numbers)
     for (const text of [count(x), magnitude(x), percent(x), percent(x, 1), percent(x, 2)]) add(text);
@@ -31,14 +33,14 @@ const sayable = ({ rows, columns }: Drawing): Set<string> => {
     add(count(group.filter((row) => (row.on_time_share as number) >= 0.95).length));
     add(count(group.filter((row) => (row.refused ?? '') !== '').length));
     add(count(group.length));
-    for (const id of ['component_days', 'late', 'more']) {
+    for (const pool of new Set(group.map((row) => row.pool)))
+      add(count(group.filter((row) => row.pool === pool && (row.utilisation as number) >= 0.95).length));
+    for (const row of group)
+      for (const cell of Object.values(row)) if (typeof cell === 'number') add(magnitude(cell, halfOf(row)));
+    for (const id of ['component_days', 'late', 'more', 'difference', 'mean', 'beside']) {
       const values = column(id);
       add(magnitude(sum(values)));
       for (const part of values) add(percent(part / sum(values)));
-      for (const row of group) {
-        const half = ((row.upper as number) - (row.lower as number)) / 2;
-        add(magnitude(row[id] as number, half));
-      }
     }
   }
   return said;
@@ -56,9 +58,11 @@ describe.each(CHARTS.map((chart) => [chart.id, chart] as const))('the descriptio
   });
 
   test('begins with the kind of chart, names every regime that is drawn, and ends with the interval', () => {
-    expect(drawing.alt).toMatch(/^(?:Line chart|Bar chart|Area charts|Map|Dot plot) of /);
+    expect(drawing.alt).toMatch(/^(?:Line chart|Bar chart|Area charts|Map|Heat map|Dot plot|Process map) of /);
     const shown = new Set(drawing.rows.map((row) => row.regime));
-    expect(shown.size).toBe(id === 'map' ? 1 : study.regimes.length);
+    // A map is of one regime; a difference is not of the reference itself.
+    const expected = { map: 1, process: 1, paired: study.regimes.length - 1 }[id as string] ?? study.regimes.length;
+    expect(shown.size).toBe(expected);
     for (const regime of study.regimes) if (shown.has(regime.id)) expect(drawing.alt).toContain(regime.title);
     expect(drawing.alt).toMatch(
       /95% interval: Monte Carlo, Student t(?:, paired)?, n = (?:3|20) replications(?:; where n = 2, the range of the two)?\.$|2 replications: no useful interval; the range of the two is shown\.$/,

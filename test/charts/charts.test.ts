@@ -3,10 +3,17 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { CHARTS, drawingsOf } from '../../src/charts/catalogue.ts';
 import { lint } from '../../src/charts/lint.ts';
+import { svgOf } from '../../src/charts/svg.ts';
 import { drawn, picturesOf } from './pictures.ts';
 import { type Asked, studyOf } from './study.ts';
 
-const specFile = (id: string): URL => new URL(`specs/${id}.vl.json`, import.meta.url);
+/** As recorded: the specification, and the picture to the byte. Look at both before they are recorded anew. */
+const recorded = (name: string): URL => new URL(`specs/${name}`, import.meta.url);
+const record = (name: string, text: string): void => {
+  if (!process.env.WRITE_SPECS) return;
+  mkdirSync(recorded(''), { recursive: true });
+  writeFileSync(recorded(name), text);
+};
 const SMALL: Asked = { regimes: 2, levels: [73_109, 418_109], replications: 3, weeks: 20 };
 
 const STUDIES: Record<string, Asked> = {
@@ -28,11 +35,14 @@ const STUDIES: Record<string, Asked> = {
 describe.each(CHARTS.map((chart) => [chart.id, chart] as const))('the chart %s', (id, chart) => {
   test('draws what is recorded in specs/ (WRITE_SPECS=1 records anew)', () => {
     const spec = JSON.parse(JSON.stringify(drawn(chart, studyOf(SMALL)).spec));
-    if (process.env.WRITE_SPECS) {
-      mkdirSync(new URL('specs/', import.meta.url), { recursive: true });
-      writeFileSync(specFile(id), `${JSON.stringify(spec, null, 2)}\n`);
-    }
-    expect(spec).toEqual(JSON.parse(readFileSync(specFile(id), 'utf8')));
+    record(`${id}.vl.json`, `${JSON.stringify(spec, null, 2)}\n`);
+    expect(spec).toEqual(JSON.parse(readFileSync(recorded(`${id}.vl.json`), 'utf8')));
+  });
+
+  test('looks as recorded in specs/, to the byte (WRITE_SPECS=1 records anew)', async () => {
+    const svg = await svgOf(drawn(chart, studyOf(SMALL)));
+    record(`${id}.svg`, svg);
+    expect(svg === readFileSync(recorded(`${id}.svg`), 'utf8'), `specs/${id}.svg: WRITE_SPECS=1 to renew`).toBe(true);
   });
 
   test('has one object a row with exactly the columns it describes', () => {
@@ -58,9 +68,11 @@ test('long names of regimes neither overlap nor leave the picture', async () => 
 });
 
 test('a chart whose data a study lacks is not made', () => {
-  const ids = (asked: Asked): string[] => drawingsOf(studyOf(asked)).map(({ id }) => id);
+  const ids = (asked: Asked): string[] => CHARTS.filter((chart) => chart.draw(studyOf(asked))).map(({ id }) => id);
   expect(ids({})).toEqual(CHARTS.map(({ id }) => id));
-  expect(ids({ beside: false })).toEqual(['on-time', 'waiting', 'workload']);
+  expect(ids({ beside: false })).toEqual([
+    ...['on-time', 'waiting', 'workload', 'utilisation', 'backlog', 'unpaid', 'small-cmus', 'wrong-accepts'],
+  ]);
 });
 
 test('a study in which nothing is due, worked or waited for is drawn all the same', async () => {

@@ -19,11 +19,11 @@ const shared = (shares: Record<number, number>, half: number): Study => {
 describe('the message', () => {
   test('is how far the values tried move the share of the regime that they move most', () => {
     expect(drawn(effort, shared({ 1: 0.3, 20: 0.42, 90: 0.55 }, 0.01)).title).toBe(
-      'Values tried move the share on time by up to 25 points',
+      'Effort industrial to domestic moves the share by up to 25 points',
     );
   });
 
-  test('names the unknown where its name is short', () => {
+  test('has room for more where the name of the unknown is short', () => {
     const study = shared({ 1: 0.3, 20: 0.42, 90: 0.55 }, 0.01);
     const grid = study.grids.find(({ id }) => id === 'effort');
     grid!.over = ['effort'];
@@ -33,14 +33,14 @@ describe('the message', () => {
 
   test('claims nothing where chance alone could do it', () => {
     expect(drawn(effort, shared({ 1: 0.3, 20: 0.42, 90: 0.55 }, 0.2)).title).toBe(
-      'The values tried make no clear difference to the share on time',
+      'Effort industrial to domestic makes no clear difference',
     );
   });
 });
 
 test('the message claims nothing of one replication, which has no interval', () => {
   expect(drawn(effort, shared({ 1: 0.3, 20: 0.42, 90: 0.55 }, Number.NaN)).title).toBe(
-    'One replication cannot say what the values tried change',
+    'One replication cannot say what effort industrial to domestic changes',
   );
 });
 

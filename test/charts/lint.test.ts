@@ -24,7 +24,11 @@ const shaded = (...range: string[]): Spec => ({
     color: { field: 'shade', type: 'ordinal', scale: { domain: range.map((_, i) => i), range }, legend: null },
   },
 });
-const series = ['1', '2', '3', '4', '5', '6', '7'];
+const series = ['1', '2', '3', '4', '5'];
+
+const coded = (...range: string[]): Spec => ({
+  ...{ field: 'regime', type: 'nominal', scale: { domain: ['a', 'b'], range }, legend: null },
+});
 
 describe('the linter', () => {
   test('finds nothing wrong with a chart as it is', () => {
@@ -52,9 +56,9 @@ describe('the linter', () => {
     ['a pie', () => spec({ mark: 'arc', encoding: {} }), /pie/],
     ['two axes on one plot', () => spec({ ...bar([0, 1]), resolve: { scale: { y: 'independent' } } }), /of its own/],
     [
-      'seven series',
+      'five series',
       () => spec({ mark: 'line', encoding: { color: { scale: { domain: series }, legend: null } } }),
-      /7 series/,
+      /5 series/,
     ],
     [
       'shades that do not grow darker in order',
@@ -66,6 +70,29 @@ describe('the linter', () => {
       () => spec(shaded('#FF5050', '#4A7A8A')),
       /shades not in order of lightness: without red cones/,
     ],
+    [
+      'a key for a dash',
+      () => spec({ mark: 'line', encoding: { strokeDash: { field: 'regime' } } }),
+      /key apart from the marks: strokeDash/,
+    ],
+    [
+      'series that grey makes one, told apart by colour alone',
+      () => spec({ mark: 'line', encoding: { color: coded('#12436D', '#801650') } }),
+      /colour alone, in grey: a \| b/,
+    ],
+    [
+      'a second axis',
+      () => spec({ mark: 'line', encoding: { y: { field: 'cost', axis: { orient: 'right' } } } }),
+      /second axis/,
+    ],
+    ['words on their side', () => spec({ mark: 'text', labelAngle: -90 }), /not horizontal/],
+    ['money without the year of its prices', () => ({ ...drawing, unit: 'GBP' }), /money without a price base/],
+    [
+      'an estimate without its interval',
+      () => ({ ...drawing, columns: drawing.columns.filter(({ id }) => id !== 'lower') }),
+      /an estimate without lower/,
+    ],
+    ['a source without a run', () => ({ ...drawing, source: 'Source: Pinchpoint.' }), /without a run id/],
     ['a key apart from the marks', () => spec({ mark: 'line', encoding: { color: { field: 'regime' } } }), /key apart/],
     ['another unit than the picture shows', () => ({ ...drawing, unit: 'GBP million' }), /unit is not in the picture/],
     [
@@ -84,7 +111,30 @@ describe('the linter', () => {
     expect(lint(spec(drawnFromZero), svg)).toEqual([]);
   });
 
+  test('lets colours that grey makes one stand where a dash, a marker or a label tells them apart', () => {
+    const color = coded('#12436D', '#801650');
+    const strokeDash = {
+      ...color,
+      scale: {
+        domain: ['a', 'b'],
+        range: [
+          [1, 0],
+          [7, 3],
+        ],
+      },
+    } as Spec;
+    const faults = (encoding: Spec): string[] => lint(spec({ mark: 'line', encoding }), svg);
+    expect(faults({ color, strokeDash })).toEqual([]);
+    expect(faults({ color, text: { field: 'label' } })).toEqual([]);
+    expect(faults({ color: coded('#12436D', '#F46A25') })).toEqual([]);
+  });
+
   test.each<[string, (s: string) => string, RegExp]>([
+    [
+      'words on their side',
+      (s) => s.replace('"middle" transform="', '"middle" transform="rotate(-90) '),
+      /not horizontal in/,
+    ],
     ['texts smaller than 11 px', (s) => s.replaceAll('font-size="11px"', 'font-size="10px"'), /text of 10 px/],
     ['pale texts', (s) => s.replaceAll('fill="#505A5F"', 'fill="#A0A0A0"'), /pale text/],
     ['pale marks', (s) => s.replaceAll('stroke="#28A197"', 'stroke="#6BACE6"'), /pale mark: #6BACE6/],

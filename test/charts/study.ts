@@ -5,8 +5,12 @@ import type { StepRow, Study } from '../../src/experiment/study.ts';
 import { MEASURES } from '../../src/model/measures.ts';
 import { ASSUMPTIONS } from './assumptions.ts';
 import { addBeside } from './beside.ts';
+import { addComparison } from './compared.ts';
+import { addMoney } from './money.ts';
+import { processOf } from './processes.ts';
 import { addReasons } from './reasons.ts';
 import { halfOf, summary } from './summaries.ts';
+import { addWaits } from './waits.ts';
 import { available, HOURS_PER_TEST, queueOf, wobble } from './weeks.ts';
 
 export interface Asked {
@@ -66,6 +70,21 @@ const measuresOf = (components: number, tested: number, queue: ReturnType<typeof
     'peak-heads-needed': tests / 4000,
     'peak-waiting': queue.peak,
     'p95-days-all': share > 0.95 ? 71.3 : Number.NaN,
+    'mw-days-unpaid': (1 - share) * components * 0.0014 * 120,
+    'cmus-due': 211,
+    'cmus-of-1-mw': 211 * (0.2 + 0.8 * share),
+    'wrong-accepts': components * (0.03 - 0.02 * Math.min(1, tested)),
+    'wrong-accept-mw': components * 0.0014 * (0.03 - 0.02 * Math.min(1, tested)),
+    'wrong-accept-share': 0.03 - 0.02 * Math.min(1, tested),
+  };
+};
+
+/** Hours and queue of a week with their intervals. */
+const weekOf = (n: number, busyHours: number, waiting: number) => {
+  const [busy, queue] = n > 1 ? [0.03, 0.06] : [0, 0];
+  return {
+    ...{ busyHours, busyLower: busyHours * (1 - busy), busyUpper: busyHours * (1 + busy) },
+    ...{ waiting, waitingLower: waiting * (1 - queue), waitingUpper: waiting * (1 + queue) },
   };
 };
 
@@ -90,18 +109,27 @@ const addLevel = (
     wanted: 0.005,
     reached: true,
   });
+  // A second pool works at a fifth of what the first does, and has a twentieth of its queue.
   for (const { week, busy, tests, waiting } of queue.rows) {
-    const hours = { busyHours: busy, availableHours: available(week), busyLower: busy, busyUpper: busy };
-    if (n > 1) Object.assign(hours, { busyLower: busy * 0.97, busyUpper: busy * 1.03 });
-    study.weekly.push({
-      ...of,
-      week: dateText(START + 7 * week),
-      pool: 'examiners',
-      ...hours,
-      waiting,
-      tests,
-      retests: tests / 20,
-    });
+    const at = { ...of, week: dateText(START + 7 * week) };
+    study.weekly.push(
+      {
+        ...at,
+        pool: 'examiners',
+        ...weekOf(n, busy, waiting),
+        availableHours: available(week),
+        tests,
+        retests: tests / 20,
+      },
+      {
+        ...at,
+        pool: 'data-team',
+        ...weekOf(n, busy, waiting / 20),
+        availableHours: available(week) * 5,
+        tests: 0,
+        retests: 0,
+      },
+    );
   }
   const steps = [
     step(of, ['bespoke', 'assess', 'Metering Assessment', 'examiners'], queue.meanQueue * 0.06),
@@ -138,7 +166,7 @@ const addLevel = (
         tests: none,
         retests: none,
       },
-      ...{ windows: [], lateness: [], sketch: [], registeredWithin: none, events: 0 },
+      ...{ windows: [], lateness: [], sketch: [], registeredWithin: none, before: [], events: 0 },
     });
   }
 };
@@ -181,13 +209,12 @@ export const studyOf = (asked: Asked = {}): Study => {
     precision: [],
     plays: [],
     summaries: [],
-    durations: [],
-    comparison: [],
-    overload: [],
+    ...{ durations: [], comparison: [], overload: [] },
     steps: [],
     weekly: [],
     ...{
       takers: [],
+      processes: [],
       entry: 'same',
       grids: [],
       backcasts: [],
@@ -199,8 +226,8 @@ export const studyOf = (asked: Asked = {}): Study => {
     },
     assumptions: ASSUMPTIONS,
     caveats: [
-      'Minutes per test are not public: they are calibrated to how busy examiners were, which nobody has published.',
-      'Who takes CoP 11 is an assumption; a few firms decide it.',
+      ['Minutes per test are not public: they are calibrated to how busy examiners were, which nobody has published.'],
+      ['Who takes CoP 11 is an assumption; a few firms decide it.'],
     ],
     finding: 'Examiners bind under bespoke metering: of 418,109 components 362,000 miss the cut-off.',
     runId: '3f9ac01b77de',
@@ -211,8 +238,12 @@ export const studyOf = (asked: Asked = {}): Study => {
   });
   addDifferences(study);
   if (asked.beside !== false) {
+    addComparison(study);
     addBeside(study);
     addReasons(study);
+    study.processes = regimes.map(({ id, tested }) => processOf(study, id, tested));
+    addWaits(study);
+    addMoney(study);
   }
   return study;
 };

@@ -30,19 +30,19 @@ describe('looks', () => {
   });
 
   test('differ in colour, dash and marker', () => {
-    const looks = looksOf(studyOf({ regimes: 6, levels: [100] }));
+    const looks = looksOf(studyOf({ regimes: 4, levels: [100] }));
     for (const key of ['colour', 'dash', 'marker'] as const) {
-      expect(new Set(looks.map((l) => JSON.stringify(l[key]))).size).toBe(6);
+      expect(new Set(looks.map((l) => JSON.stringify(l[key]))).size).toBe(4);
     }
   });
 
-  test('beyond six regimes show the references, and say that others are left out', () => {
+  test('beyond four regimes show the references, and say that others are left out', () => {
     const study = studyOf({ regimes: 7, levels: [100] });
     study.references = ['late-cut-off'];
     const shown = looksOf(study).map((l) => l.regime);
-    expect(shown).toHaveLength(6);
+    expect(shown).toHaveLength(4);
     expect(shown).toContain('late-cut-off');
-    expect(leftOut(study)).toContain('6 of 7 regimes');
-    expect(leftOut(studyOf({ regimes: 6, levels: [100] }))).toBe('');
+    expect(leftOut(study)).toContain('4 of 7 regimes');
+    expect(leftOut(studyOf({ regimes: 4, levels: [100] }))).toBe('');
   });
 });

@@ -67,10 +67,13 @@ describe('a PNG', () => {
     resolve(`@expo-google-fonts/arimo/${f}`),
   );
 
-  test('has twice the size of its picture, and its texts', async () => {
+  test('is 16 cm wide at 300 pixels an inch unless asked otherwise, and has its texts', async () => {
     const [{ drawing, svg }] = await picturesOf(studyOf(SMALL));
     const png = Buffer.from(pngOf(svg, fonts));
-    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([2 * drawing.width, 2 * drawing.height]);
+    const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
+    expect(width).toBe(1890);
+    expect(Math.abs(height / width - drawing.height / drawing.width)).toBeLessThan(0.001);
+    expect(Buffer.from(pngOf(svg, fonts, 1)).readUInt32BE(16)).toBe(300);
     expect(png.equals(Buffer.from(pngOf(svg, fonts)))).toBe(true);
     expect(png.length).toBeGreaterThan(1.5 * pngOf(svg.replace(/<text.*?<\/text>/g, ''), fonts).length);
   });

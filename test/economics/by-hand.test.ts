@@ -1,6 +1,7 @@
 // Three components, two providers: the whole ledger, the Standard Cost Model and the NPSV, with the sums beside them.
 import { expect, test } from 'vitest';
 import { economicsOf } from '../../src/experiment/economics.ts';
+import { wordsOf } from '../../src/experiment/said.ts';
 import { measureIndex } from '../../src/model/measures.ts';
 import { handPlan, handPlays, handWorld } from './hand.ts';
 

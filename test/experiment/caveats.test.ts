@@ -1,7 +1,10 @@
 // The caveats come from the assumptions used, the least known first.
 import { expect, test } from 'vitest';
-import { caveatsOf, leastKnown, widthOf } from '../../src/experiment/caveats.ts';
+import { leastKnown, caveatsOf as saidOf, widthOf } from '../../src/experiment/caveats.ts';
+import { wordsOf } from '../../src/experiment/said.ts';
 import type { AssumptionRow, Study, Summary } from '../../src/experiment/study.ts';
+
+const caveatsOf = (...given: Parameters<typeof saidOf>): string[] => saidOf(...given).map(wordsOf);
 
 const row = (
   id: string,

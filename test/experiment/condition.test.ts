@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { assumptionRows } from '../../src/experiment/assumptions.ts';
 import { conditionOf } from '../../src/experiment/condition.ts';
+import { wordsOf } from '../../src/experiment/said.ts';
 import type { Cell, GridOfCells, Summary, TakerRow } from '../../src/experiment/study.ts';
 import { gridWorld } from './grid-world.ts';
 
@@ -49,13 +50,17 @@ const gridOf = (
 };
 const takers = [{ regime: 'fast', level: 1000, replication: 0, route: 'cop11', share: 0.5, onTimeShare: 1 }];
 const said = (grid: GridOfCells, world = gridWorld(), taken: TakerRow[] = []): string =>
-  conditionOf({
-    regimes: ['slow', 'fast'].map((id) => ({ id, title: `the ${id} rule`, summary: '' })),
-    references: ['slow'],
-    grids: [grid],
-    assumptions: assumptionRows(world),
-    takers: taken,
-  });
+  wordsOf(
+    conditionOf({
+      levels: [1000],
+      summaries: [],
+      regimes: ['slow', 'fast'].map((id) => ({ id, title: `the ${id} rule`, summary: '' })),
+      references: ['slow'],
+      grids: [grid],
+      assumptions: assumptionRows(world),
+      takers: taken,
+    }),
+  );
 
 /** `slow` loses a tenth with each hour above one half; uptake wins back two tenths. */
 const usual: Share = (regime, hours, uptake) => Math.min(1, 1.05 - hours / 10 + (regime === 'fast' ? uptake / 5 : 0));

@@ -43,6 +43,7 @@ export const stubWorld = (scenario: Partial<World['scenario']> = {}): World => (
   },
   pools: {},
   calendars: {},
+  costs: [],
   files: [
     { path: 'stub.yaml', text: 'id: stub\n' },
     { path: 'regimes/slow.yaml', text: 'id: slow\n' },
@@ -77,6 +78,7 @@ export const rowOf = (
     lateness: [],
     sketch: [],
     registeredWithin: new Float64Array(0),
+    before: [],
   };
   return { ...which, ...(point && { point: point.id }), values: column, ...lists, events: 0, ...more };
 };

@@ -56,6 +56,24 @@ const table: readonly (readonly [number, number, number, number])[] = [
   [300, 1.649948673937634, 1.967903011261087, 2.592316410847792],
 ];
 
+/** Far out, where many statements are made at once: df, then the quantiles of 0.9998 and 0.99999, from the same. */
+const far: readonly (readonly [number, number, number])[] = [
+  [1, 1591.5492214794376, 31830.988607907093],
+  [2, 49.984998749824975, 223.6034436340372],
+  [5, 8.363417985401787, 15.546854534954756],
+  [9, 5.460819907419226, 8.102057879394822],
+  [19, 4.284793108405776, 5.626766232724045],
+  [39, 3.872615970326293, 4.851314474338867],
+  [99, 3.6648643969712973, 4.480677958027786],
+];
+
+test('far out, where many statements are made at once, its relative error is below 1e-9', () => {
+  for (const [df, ...quantiles] of far)
+    [0.9998, 0.99999].forEach((p, i) => {
+      expect(Math.abs(studentQuantile(p, df) / quantiles[i] - 1), `${p} at df ${df}`).toBeLessThan(1e-9);
+    });
+});
+
 /** As printed in NIST/SEMATECH e-Handbook of Statistical Methods, 1.3.6.7.2: df, 0.95, 0.975, 0.995. */
 const published = [
   [1, 6.314, 12.706, 63.657],

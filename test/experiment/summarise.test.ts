@@ -126,4 +126,8 @@ test('weeks are means over replications, whatever pools and weeks each one knows
   ]);
   expect(rows[2].busyUpper - rows[2].busyHours).toBeCloseTo(12.706204736174707, 10);
   expect(rows[3].busyUpper).toBeNaN();
+  // The queue has an interval as the hours have.
+  expect([rows[2].waiting, rows[2].waitingUpper, rows[2].waitingLower]).toEqual([
+    ...[rows[2].busyHours, rows[2].busyUpper, rows[2].busyLower],
+  ]);
 });

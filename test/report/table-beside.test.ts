@@ -89,6 +89,8 @@ test('a study that asks for nothing beside the ladder has no tables of it', asyn
     'routes.csv',
     'replications.csv',
     'assumptions.csv',
+    'limits.csv',
+    'comparison.csv',
     'dictionary.csv',
   ]);
   expect(besideText(alone)).toBe('');

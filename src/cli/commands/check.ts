@@ -8,7 +8,7 @@ import { exitCodes, problemWith } from '../exits.ts';
 import { absolute, join, kindOf, makeFolder, replaceFile, shown, tailOf } from '../files.ts';
 import { diskLibrary, libraryPath } from '../library.ts';
 import type { CheckOptions } from '../program.ts';
-import { knownMeasures } from '../world.ts';
+import { knownMeasures, undirectedMeasures } from '../world.ts';
 
 /** Checks every file, so that one look shows what is wrong with all of them. */
 const checkAll = (files: readonly string[]): CheckedFile[] => {
@@ -17,7 +17,7 @@ const checkAll = (files: readonly string[]): CheckedFile[] => {
   const issues: Issue[] = [];
   for (const file of files) {
     try {
-      sound.push(loadFile(library, libraryPath(file), { measures: knownMeasures }));
+      sound.push(loadFile(library, libraryPath(file), { measures: knownMeasures, undirected: undirectedMeasures }));
     } catch (fault) {
       if (!(fault instanceof InputError)) throw fault;
       issues.push(...fault.issues);
