@@ -2,12 +2,13 @@
 import { type Cast, othersOf, titleOf, topOf } from './cast.ts';
 import { idWords } from './id-words.ts';
 import { curveOf, mattersTo, shareOf, slice } from './map.ts';
+import { NO_CHANCE } from './precision.ts';
 import { refusalRows } from './refusals.ts';
 import { inFull, toPlace } from './rounding.ts';
 import { capital, type Figure, joinedBy, type Sentence, say } from './said.ts';
 import type { Cell, Study } from './study.ts';
 
-type Results = Cast & Pick<Study, 'grids' | 'assumptions' | 'comparison' | 'backcasts' | 'leastOnTime'>;
+type Results = Cast & Pick<Study, 'grids' | 'assumptions' | 'comparison' | 'backcasts' | 'leastOnTime' | 'stopped'>;
 
 const percent = (share: number): string => `${toPlace(share * 100, 0)}%`;
 
@@ -20,7 +21,7 @@ export interface Swing {
   points: number;
 }
 
-/** Every assumption that a grid varies at the largest level, by how far it moves the share on time of a regime: most first. */
+/** Every assumption that a grid varies at the largest level, by how far it moves the share on time of a regime: most first, each once. */
 export const swingsOf = (study: Results, regime: string): Swing[] =>
   study.grids
     .filter(({ kind, over }) => kind === 'grid' && over.length > 0)
@@ -37,7 +38,8 @@ export const swingsOf = (study: Results, regime: string): Swing[] =>
           });
     })
     .filter(({ points }) => points > 0)
-    .sort((a, b) => b.points - a.points);
+    .sort((a, b) => b.points - a.points)
+    .filter(({ lever }, i, all) => all.findIndex((one) => one.lever === lever) === i);
 
 const cellOf = (cell: Cell, column: string, text: string, value: number): Figure => ({
   text,
@@ -87,6 +89,7 @@ const agreeWords = (study: Results): Sentence => {
 };
 
 const ONLY_CHANCE = 'intervals hold chance alone, under one set of assumptions';
+const EXACT = 'no chance plays a part, so that each number is exact under one set of assumptions';
 
 /** Empty where nothing was played. */
 export const certaintySentence = (study: Results): Sentence => {
@@ -97,6 +100,8 @@ export const certaintySentence = (study: Results): Sentence => {
   const moves = most
     ? say`of the unknowns varied ${swingWords(study, most)} under ${titleOf(study, regime)}, and no other moves it as far`
     : [];
-  const parts = [better, moves, agreeWords(study), [ONLY_CHANCE]].filter((part) => part.length > 0);
+  const parts = [better, moves, agreeWords(study), [study.stopped === NO_CHANCE ? EXACT : ONLY_CHANCE]].filter(
+    (part) => part.length > 0,
+  );
   return say`${capital(joinedBy(parts, '; '))}.`;
 };

@@ -104,7 +104,7 @@ export const plainFigure = (
   row: Readonly<Record<string, string | number>>,
   column: string,
   value: number,
-  text = minus(supported(value, Number.NaN)),
+  text = value === 0 ? '0' : minus(supported(value, Number.NaN)),
 ): Part => (Number.isFinite(value) ? at(file, row)(column, value, text) : '');
 
 /** A growth level as the head of a column or the cell of a row. */

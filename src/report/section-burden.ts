@@ -1,7 +1,6 @@
 // The burden on business by its two conventions, and the effects that nobody priced.
 import { titleOf, topOf } from '../experiment/cast.ts';
 import { partyWords } from '../experiment/parties.ts';
-import { supported } from '../experiment/rounding.ts';
 import type { EconomicsStudy, Study } from '../experiment/study.ts';
 import { interval, plainFigure } from './figures.ts';
 import { element, type Markup, table } from './html.ts';
@@ -34,17 +33,16 @@ const scmTable = (study: Study, { scm }: EconomicsStudy): Markup[] => {
           actor: row.actor,
           activity: row.activity,
         };
-        const number = (column: string, value: number) =>
-          plainFigure('scm.csv', key, column, value, supported(value, Number.NaN));
+        const number = (column: string, value: number) => plainFigure('scm.csv', key, column, value);
         return [
           `${row.activity} (${row.obligation})`,
           titleOf(study, row.regime),
           partyWords(row.actor),
           number('hours', row.hours),
           number('tariff', row.tariff),
-          number('external-gbp', row.externalGbp),
-          number('cost-gbp', row.costGbp),
-          number('cost-average-gbp', row.costAverageGbp),
+          number('external-cost', row.externalGbp),
+          number('cost', row.costGbp),
+          number('cost-average', row.costAverageGbp),
         ];
       }),
       numbersFrom: 3,

@@ -1,6 +1,7 @@
 // The sentence about certainty: how often one is better, which unknown moves most, how many points a known year leaves.
 import { expect, test } from 'vitest';
 import { certaintySentence, swingsOf } from '../../src/experiment/answer-certainty.ts';
+import { NO_CHANCE } from '../../src/experiment/precision.ts';
 import { wordsOf } from '../../src/experiment/said.ts';
 import type {
   AssumptionRow,
@@ -50,6 +51,15 @@ test('it names the unknown that moves most, with both ends of it and of the shar
   ]);
 });
 
+test('an unknown that two grids vary is told once, by the one that moves it further', () => {
+  const band = { ...grid([cell({ uptake: 0 }, 0.3), cell({ uptake: 1 }, 0.7)], ['uptake']), id: 'band' };
+  const swings = swingsOf(foundWith({ grids: [band, grid(cells)], assumptions }), 'new');
+  expect(swings.map(({ lever, low }) => [lever, low.grid])).toEqual([
+    ['uptake', 'map'],
+    ['hours', 'map'],
+  ]);
+});
+
 test('another map, another unknown', () => {
   const other = cells.map((one) => (one.set.hours === 2 ? cell(one.set, 0.99) : cell(one.set, 0.4)));
   expect(said({ grids: [grid(other)], assumptions })).toContain(
@@ -80,5 +90,11 @@ test('it says how many points agree with a year that is known', () => {
   const backcasts = of.map(({ known: point }, i) => known(point, i < 3 ? 0.95 : 0.5));
   expect(said({ grids: [grid(of)], assumptions, backcasts, leastOnTime: least })).toContain(
     '3 of the 4 points of the map agree with the year that is known',
+  );
+});
+
+test('where no chance plays a part, it says that instead', () => {
+  expect(said({ stopped: NO_CHANCE })).toBe(
+    'No chance plays a part, so that each number is exact under one set of assumptions.',
   );
 });

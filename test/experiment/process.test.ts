@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { processesOf } from '../../src/experiment/process.ts';
 import { elapsedWords } from '../../src/experiment/process-plan.ts';
-import type { ProcessRoute, RegimeProcess } from '../../src/experiment/study-process.ts';
+import type { ProcessRoute } from '../../src/experiment/study-process.ts';
 import { openGame } from '../../src/model/game.ts';
 import { memoryLibrary } from '../../src/scenario/library.ts';
 import { loadWorld } from '../../src/scenario/load.ts';
@@ -53,14 +53,11 @@ s1,C1,P1,M1,2027-04-05,10,3.5,A1
 s2,C2,P2,M1,2027-04-05,5,3.5,A1`,
 };
 
-const processOf = (files: Record<string, string> = FILES): RegimeProcess => {
-  const game = openGame(loadWorld(memoryLibrary(files), 'few.yaml'));
-  const world = loadWorld(memoryLibrary(files), 'few.yaml');
-  const plays = [15].map((components) => game.play({ regime: 'two-ways', components, replication: 0 }));
-  return processesOf(world, plays, game.horizon, game.certain)[0];
-};
+const world = loadWorld(memoryLibrary(FILES), 'few.yaml');
+const game = openGame(world);
+const play = game.play({ regime: 'two-ways', components: 15, replication: 0 });
+const [found] = processesOf(world, [play], game.horizon, game.certain);
 
-const found = processOf();
 const route = (id: string): ProcessRoute => found.routes.find((one) => one.id === id)!;
 const flow = (id: string, from: string, to: string): number =>
   route(id).ways.find((way) => way.from === from && way.to === to)!.components.mean;
@@ -144,8 +141,11 @@ describe('the numbers of a step', () => {
   });
 
   test('have a wait by component, for its group to gather as well', () => {
-    // The group of C2 waits from its first look to its last: hours, though its one piece of work is done at once.
-    expect(step('plain', 'close').waitDays.mean).toBeGreaterThan(0.05);
+    // C2's five gather from 11:10, one an hour, and its work begins with the last at 15:10: 4 + 3 + 2 + 1 + 0 hours.
+    // The first of C1's ten comes on Saturday at 16:25 and is served on Tuesday at 09:25: 65 hours; the others find it done.
+    expect(step('plain', 'close').waitDays.mean).toBeCloseTo((10 + 65) / 15 / 24, 9);
+    // Its two pieces of work wait 0 and 65 hours, which is not what components wait.
+    expect(play.steps.find((one) => one.step === 'close')?.meanWaitDays).toBeCloseTo(65 / 2 / 24, 9);
   });
 
   test('where nothing is drawn, say that no chance plays a part', () => {

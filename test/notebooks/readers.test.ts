@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { inFull, spread, supported } from '../../src/experiment/rounding.ts';
 import { readCsv } from '../report/read-csv.ts';
 
@@ -49,13 +49,10 @@ test('there is a python3, without which the reader cannot be checked', () => {
   expect(isThere('python3'), 'python3 is not installed: apt-get install python3, then run the tests again').toBe(true);
 });
 
-test('the Python reader says what the run says, line by line', () => {
-  expect(expected().length).toBe((2 + 1) * MEASURES.length);
-  expect(printed('python3', 'read.py')).toEqual(expected());
-});
+/** R is asked where it is; Python always. */
+const READERS = [['python3', 'read.py'], ...(isThere('Rscript') ? [['Rscript', 'read.R']] : [])];
 
-describe.skipIf(!isThere('Rscript'))('where there is R', () => {
-  test('the R reader says what the run says, line by line', () => {
-    expect(printed('Rscript', 'read.R')).toEqual(expected());
-  });
+test.each(READERS)('%s notebooks/%s says what the run says, line by line', (command, script) => {
+  expect(expected()).toHaveLength((2 + 1) * MEASURES.length);
+  expect(printed(command, script)).toEqual(expected());
 });
