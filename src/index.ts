@@ -119,6 +119,7 @@ export { type Door, filesOf, type GameInfo, runStudy } from './run.ts';
 // A scenario is files, read through a library, checked, and made one world; or all that is wrong with them is told.
 export { costItemsOf, discountOf, effectsOf, priceBaseOf, priceOf } from './scenario/cost-items.ts';
 export { describeLanguage } from './scenario/describe.ts';
+export { componentsIn } from './scenario/growth.ts';
 export { InputError, type Issue, type Place, sentenceOf } from './scenario/issue.ts';
 export { jsonSchemaOf, schemaFiles } from './scenario/json-schema.ts';
 export { KINDS, type Kind } from './scenario/kinds.ts';

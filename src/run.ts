@@ -13,6 +13,7 @@
 //                    +---------+
 import { assumptionRows, cutOffAssumptions } from './experiment/assumptions.ts';
 import { caveatsOf } from './experiment/caveats.ts';
+import { chainStudyOf } from './experiment/chain-study.ts';
 import { claimsOf } from './experiment/claims.ts';
 import { comparisonRows } from './experiment/comparison.ts';
 import type { Players, Surroundings } from './experiment/conduct.ts';
@@ -51,7 +52,7 @@ export type GameInfo = Pick<Game, 'certain' | 'levels' | 'deadlines' | 'horizon'
 
 /** Plays a study to its end. Rejects where a player fails, or where it was stopped before one replication was whole. */
 export const runStudy = async (asked: World, game: GameInfo, players: Players, door: Door): Promise<Study> => {
-  const { world, plan, ladder, ...beside } = await playParts(asked, game, players, door, MEASURES);
+  const { world, plan, ladder, chained, ...beside } = await playParts(asked, game, players, door, MEASURES);
   const { scenario } = world;
   const { references, levels, certain } = plan;
   const { plays, replications, stopped, precision } = ladder;
@@ -86,6 +87,7 @@ export const runStudy = async (asked: World, game: GameInfo, players: Players, d
     overload: overloadRows(plays, peoplePools(world), judgedAt(world, game), certain),
     ...(ranking && { ranking }),
     ...(economics && { economics }),
+    ...(chained && { chain: chainStudyOf(chained, world) }),
     takers: takerRows(plays, world),
     processes: processesOf(world, plays, game.horizon, certain),
     entry: entryOf(world),

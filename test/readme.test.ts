@@ -1,9 +1,9 @@
 // Laws of the documents: every command in them runs, every file they name exists, the picture is of the study as it stands.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { sha256 } from '../src/cli/hash.ts';
 import { diskLibrary, libraryPath } from '../src/cli/library.ts';
 import { version } from '../src/cli/version.ts';
@@ -31,8 +31,11 @@ const asRun = (command: string): string | undefined => {
   return rest === 'npm test' || rest === 'npm ci' ? undefined : rest;
 };
 
+/** In place of `output/`: what one command writes there, a later one of the same page may read. */
+const folder = mkdtempSync(join(tmpdir(), 'pinchpoint-readme-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
 const run = (command: string, cwd = root) => {
-  const folder = mkdtempSync(join(tmpdir(), 'pinchpoint-readme-'));
   const line = command.replace('npx pinchpoint', `"${process.execPath}" "${join(root, 'src/cli/pinchpoint.mjs')}"`);
   // Results go to a folder of their own unless the command says where.
   const written =
@@ -65,8 +68,8 @@ describe.each(DOCUMENTS)('%s', (document) => {
       .map((match) => match[1])
       .filter((link) => !link.startsWith('http'));
     const files = [...text.matchAll(/(?<!saved as )`((?:src|test|scenarios)\/[\w./-]+)`/g)].map((match) => match[1]);
-    const folder = document.includes('/') ? 'scenarios' : '';
-    for (const link of links) expect(existsSync(join(root, folder, link)), link).toBe(true);
+    const base = document.includes('/') ? 'scenarios' : '';
+    for (const link of links) expect(existsSync(join(root, base, link)), link).toBe(true);
     for (const file of files.filter((f) => !f.includes('<') && !f.includes('mine')))
       expect(existsSync(join(root, file)), file).toBe(true);
   });

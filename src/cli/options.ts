@@ -23,7 +23,7 @@ export interface Changes {
   scenario: Pick<ScenarioFile, 'precision' | 'seed' | 'workers' | 'quick' | 'out'>;
   /** Exactly so many; at most so many where a precision was typed too. */
   replications?: number;
-  /** The same number of replications everywhere: on the ladder, beside it, of the year that is known and what is solved for. */
+  /** The same number of replications everywhere: on the ladder, beside it, of the year that is known, what is solved for and a chain of years. */
   full?: boolean;
   set: Record<string, string>;
 }
@@ -40,7 +40,7 @@ const withReplications = <T extends object>(node: T, replications: number): T & 
 
 /** A scenario with the same number of replications in all its parts. */
 const inFull = (scenario: ScenarioFile): ScenarioFile => {
-  const { beside, backcast, solve, quick: _, ...whole } = scenario;
+  const { beside, backcast, solve, chain, quick: _, ...whole } = scenario;
   const everywhere = Object.entries(beside ?? {}).map(([id, one]) => [id, withReplications(one, FULL)] as const);
   return {
     ...whole,
@@ -48,6 +48,7 @@ const inFull = (scenario: ScenarioFile): ScenarioFile => {
     ...(beside && { beside: Object.fromEntries(everywhere) }),
     ...(backcast && { backcast: withReplications(backcast, FULL) }),
     ...(solve && { solve: withReplications(solve, FULL) }),
+    ...(chain && { chain: withReplications(chain, FULL) }),
   };
 };
 

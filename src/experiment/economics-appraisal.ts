@@ -85,7 +85,7 @@ export interface Valued {
 }
 
 /** Costs in, benefits out: a saving is positive. */
-const turned = (pence: number): number => (pence === 0 ? 0 : -pence);
+export const turned = (pence: number): number => (pence === 0 ? 0 : -pence);
 
 /** What the sign of a present value hangs on, item by item as the means have it. */
 const hangsIn = (signed: readonly Signed[], { schedule, years }: Terms): Hangs => {

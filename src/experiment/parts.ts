@@ -3,6 +3,8 @@ import type { Game } from '../model/game.ts';
 import type { Measure } from '../model/measures.ts';
 import type { World } from '../scenario/world.ts';
 import { Beside, type Besides, nothingBeside } from './beside.ts';
+import { CHAIN, type ChainPlays, expectChain, playChain } from './chain.ts';
+import { chainKeysOf, chainPlanOf } from './chain-plan.ts';
 import { type Conducted, conduct, expectLadder, LADDER } from './conduct.ts';
 import { Meter } from './meter.ts';
 import { type Plan, planOf } from './plan.ts';
@@ -16,6 +18,8 @@ export interface Parts extends Besides {
   plan: Plan;
   ladder: Conducted;
   solved?: Solved;
+  /** Absent where the scenario has no chain of years, and where a person stopped the ladder. */
+  chained?: ChainPlays;
 }
 
 /** The plan of a world in which something may have been solved for. */
@@ -39,6 +43,8 @@ export const playParts = async (
   const asked = planOf(world, game);
   expectLadder(asked, meter);
   new Beside(world, asked).expect(meter);
+  const years = chainPlanOf(world, asked);
+  if (years) expectChain(years, meter);
 
   const found = await solveFor(world, game.levels, players, around, meter);
   const solved = found?.solved;
@@ -52,11 +58,14 @@ export const playParts = async (
   const besides = ladder.interrupted
     ? nothingBeside()
     : await new Beside(known, plan, base).play(ladder.plays, players, around, meter, layout);
+  const chain = ladder.interrupted ? undefined : chainPlanOf(known, plan);
+  const chained = chain && (await playChain(chain, players, around, meter));
 
   const spent = [
     ...(found ? [{ part: SOLVE, plays: found.plays }] : []),
     { part: LADDER, plays: ladder.plays.length },
     ...besides.spent,
+    ...(chain ? [{ part: CHAIN, plays: chainKeysOf(chain).length }] : []),
   ];
-  return { ...besides, world: known, plan, ladder, spent, ...(solved && { solved }) };
+  return { ...besides, world: known, plan, ladder, spent, ...(solved && { solved }), ...(chained && { chained }) };
 };

@@ -11,11 +11,15 @@ export interface Played {
   components: number;
   /** Absent where it is a play of the ladder. */
   point?: Point;
+  /** Growth path of a chain of years; absent where one year is played. */
+  path?: string;
 }
 
 /** The same play has the same id. */
-export const idOf = ({ regime, components, point }: Played): string =>
-  point ? `${regime} ${components} ${point.id}` : `${regime} ${components}`;
+export const idOf = ({ regime, components, point, path }: Played): string =>
+  [regime, components, path === undefined ? '' : `path:${path}`, point?.id ?? '']
+    .filter((part) => part !== '')
+    .join(' ');
 
 /** `cop11-uptake=0.25 utilisation-2024=0.6`, names in alphabetical order. */
 export const givenText = (given: Given): string =>

@@ -54,7 +54,7 @@ export class ApprovalJobs {
 
   constructor(play: Play) {
     this.play = play;
-    const { program, portfolio, key, replication } = play;
+    const { program, portfolio, luck, replication } = play;
     let engineStep = program.op.length;
     for (const route of program.routes) {
       for (const step of route.before) {
@@ -64,9 +64,9 @@ export class ApprovalJobs {
         this.steps.set(step, {
           step,
           engineStep: engineStep++,
-          touch: new StepTouch(step, route.id, portfolio, key, replication),
-          judge: step.fails && new Judge(name, step.fails, program.faults, portfolio, key, replication),
-          sampling: streamFor(key, replication, `${name}.sample`),
+          touch: new StepTouch(step, route.id, portfolio, luck, replication),
+          judge: step.fails && new Judge(name, step.fails, program.faults, portfolio, luck, replication),
+          sampling: streamFor(luck, replication, `${name}.sample`),
           units,
           started: 0,
           finished: 0,

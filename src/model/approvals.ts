@@ -58,6 +58,18 @@ export class Approvals {
     });
   }
 
+  /** By piece of work, then submission: 1 where it is done for it. */
+  get done(): Uint8Array[] {
+    return this.unitOf.map((units, k) => Uint8Array.from(units, (unit) => (this.state[k][unit] === DONE ? 1 : 0)));
+  }
+
+  /** A piece of work was done for a submission before the start. */
+  grant(k: number, submission: number): void {
+    const unit = this.unitOf[k][submission];
+    if (this.state[k][unit] !== DONE) this.finish(k, unit, keyOf(k, unit));
+    this.advance(submission);
+  }
+
   /** A submission would take the route, were its model approved: the work is set going, once. */
   intend(submission: number): void {
     if (this.route.before.length === 0) return;

@@ -53,6 +53,7 @@ export class Entry {
     const call = play.callFor(() => this.notify(call));
     this.awaitNext(call);
     this.approveByDate();
+    this.grantCarried();
     this.expectDatedWork();
     this.expectLoad();
   }
@@ -82,6 +83,11 @@ export class Entry {
     }
     play.gates.leave(first, last, submission);
     this.enter(route, first, last, submission);
+  }
+
+  /** By route, then piece of work before it, then submission: 1 where that is done. */
+  get approved(): Uint8Array[][] {
+    return this.approvals.map((approvals) => approvals.done);
   }
 
   get before(): BeforeStats[] {
@@ -189,6 +195,15 @@ export class Entry {
     if (play.watched >= first && play.watched <= last)
       play.tell(`takes route ${play.program.routes[route].id}`, -1, first, last);
     play.journey.proceed(play.program.routes[route].entry, first, last, submission);
+  }
+
+  /** What was done before the routes in the year before stays done. */
+  private grantCarried(): void {
+    this.play.portfolio.carried?.approved.forEach((works, route) => {
+      works.forEach((done, k) => {
+        for (let s = 0; s < done.length; s++) if (done[s]) this.approvals[route].grant(k, s);
+      });
+    });
   }
 
   /** Dated approvals of models come into force on their day, in every route that asks for approval work. */

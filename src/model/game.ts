@@ -4,6 +4,7 @@ import { keyFromSeed } from '../engine/seed.ts';
 import type { Values } from '../scenario/values.ts';
 import type { World } from '../scenario/world.ts';
 import { isCertain } from './certainty.ts';
+import { Chains } from './chain.ts';
 import { compile } from './compile.ts';
 import { harvest } from './harvest.ts';
 import type { PlayKey, PlayRow, Point } from './outcome.ts';
@@ -119,11 +120,21 @@ export const openGame = (world: World): Game => {
     const variant = variantFor(point);
     const program = variant.program(regime);
     const portfolio = variant.portfolio(components, replication);
-    return new Play(variant.setting, program, portfolio, key, replication, isOnLadder(world, point));
+    const accounts = isOnLadder(world, point);
+    return new Play(variant.setting, program, portfolio, key, replication, { accounts });
+  };
+  // Years are laid out when the first chain is asked for.
+  let chains: Chains | undefined;
+  const chainsOf = (): Chains => {
+    const { chain, seed = DEFAULT_SEED } = world.scenario;
+    if (!chain) throw new RangeError('no chain of years to play');
+    chains ??= new Chains(world, chain, key, seed);
+    return chains;
   };
   return {
     prepare,
     play: (playKey) => {
+      if (playKey.path !== undefined) return chainsOf().play(playKey);
       const play = prepare(playKey);
       play.run();
       const row = harvest(play, playKey.components);

@@ -24,14 +24,14 @@ export class Journey {
   anyGone = false;
 
   constructor(play: Play) {
-    const { program, portfolio, setting, key, replication } = play;
+    const { program, portfolio, setting, luck, replication } = play;
     this.play = play;
     const nameOf = (s: number) => `${program.routes[program.steps[s].route].id}.${program.steps[s].id}`;
     this.menders = program.steps.map((step, s) =>
-      step.mends ? new Mender(nameOf(s), step, program.faults, portfolio, key, replication) : undefined,
+      step.mends ? new Mender(nameOf(s), step, program.faults, portfolio, luck, replication) : undefined,
     );
     this.audited = program.steps.map(({ audit = 1 }, s) => {
-      const stream = streamFor(key, replication, `${nameOf(s)}.audit`);
+      const stream = streamFor(luck, replication, `${nameOf(s)}.audit`);
       return (component) => audit >= 1 || stream.uniform(component, 0) < audit;
     });
     this.masks = program.steps.map((step) => maskOf(step.where, portfolio, setting.allApproved));
@@ -65,6 +65,7 @@ export class Journey {
         case Op.limit: {
           const turn = this.turns[s]!.turnOf(submission, now);
           if (turn > now) {
+            play.ledger.stand(s, first, last);
             play.tell('waits for its turn', s, first, last, turn);
             play.account.begin(play.account.turn, first, last, now);
             play.simulation.delay(pc, turn, first, last);
@@ -74,10 +75,12 @@ export class Journey {
           break;
         }
         case Op.gather:
+          play.ledger.stand(s, first, last);
           if (!play.gates.arrive(pc, first, last, submission)) return;
           pc++;
           break;
         case Op.work:
+          play.ledger.stand(s, first, last);
           this.join(pc, first, last, submission);
           return;
         case Op.mend:
@@ -85,6 +88,7 @@ export class Journey {
           pc++;
           break;
         case Op.lead: {
+          play.ledger.stand(s, first, last);
           if (to[pc] !== 1) this.beginUnserved(s, first, last);
           const lead = to[pc] === 1 ? play.program.steps[s].failLead! : play.program.steps[s].lead!;
           const due = lead.due(now);

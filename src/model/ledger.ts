@@ -42,6 +42,8 @@ export class Ledger {
   private readonly wasOnTime: Uint8Array | undefined;
   private readonly paid: Float64Array | undefined;
   private readonly year: PaidYear;
+  /** By component: the step at which it stands; of no length where nobody asks. */
+  readonly at: Int16Array;
   /** Components neither registered nor out. */
   open: number;
   /** By step. */
@@ -59,7 +61,8 @@ export class Ledger {
   falseAlarms = 0;
   revocations = 0;
 
-  constructor(program: Program, portfolio: Portfolio, year: PaidYear) {
+  /** @param follows whether it is noted at which step each component stands */
+  constructor(program: Program, portfolio: Portfolio, year: PaidYear, follows = false) {
     const n = portfolio.components;
     this.open = n;
     this.year = year;
@@ -77,11 +80,17 @@ export class Ledger {
     this.passed = program.steps.map((step) => (step.deadline ? new Uint8Array(n) : undefined));
     this.wasOnTime = program.revokes ? new Uint8Array(n) : undefined;
     this.paid = program.revokes ? new Float64Array(n) : undefined;
+    this.at = new Int16Array(follows ? n : 0).fill(-1);
     this.finished = new Float64Array(program.steps.length);
     this.failed = new Float64Array(program.steps.length);
     this.missed = new Float64Array(program.steps.length);
     this.took = new Float64Array(program.routes.length);
     this.tookBy = new Int32Array(program.routes.length * portfolio.submissions);
+  }
+
+  /** A run stands at a step from now on. */
+  stand(step: number, first: number, last: number): void {
+    if (this.at.length > 0) this.at.fill(step, first, last + 1);
   }
 
   visit(step: number, component: number): number {

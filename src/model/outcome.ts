@@ -33,6 +33,22 @@ export interface PlayRow {
   /** Components registered within so many weeks of notification: 0, 1, 2, ... to the length of the horizon. */
   registeredWithin: Float64Array;
   events: number;
+  /** Of a chain: its Delivery Years in order; all else is then of the last. */
+  years?: YearOfChain[];
+}
+
+/** One Delivery Year of a chain: what it began with, and what was played. */
+export interface YearOfChain {
+  /** First calendar year of the Delivery Year. */
+  year: number;
+  /** Components in force by the growth path; of these, who holds a certificate, waits from the year before, is notified. */
+  inForce: number;
+  held: number;
+  backlog: number;
+  notified: number;
+  /** Heads of the Settlement Body's people on the day of the cut-off. */
+  heads: number;
+  row: PlayRow;
 }
 
 /** Components by route; `small` is those of them whose provider is small, absent where the costs do not say what small is. */
@@ -149,4 +165,6 @@ export interface PlayKey {
   replication: number;
   /** Absent on the ladder. */
   point?: Point;
+  /** Growth path along which a chain of Delivery Years is played; `components` is then its largest year. */
+  path?: string;
 }

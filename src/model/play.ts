@@ -25,6 +25,16 @@ import { Weekly } from './weekly.ts';
 /** Who follows one component: told what happens to it, at which step, and when. */
 export type Witness = (event: string, step: number, now: number, until?: number) => void;
 
+/** What of a play is noted beside its measures, and by which key chance falls. */
+export interface Following {
+  /** Who waits for what, for the accounting of lateness; so unless said. */
+  accounts?: boolean;
+  /** At which step each component stands, for the next year of a chain. */
+  follows?: boolean;
+  /** The key of who does what unless said: years of a chain share choices, not luck. */
+  luck?: SeedKey;
+}
+
 export class Play implements Story {
   readonly setting: Setting;
   readonly program: Program;
@@ -43,6 +53,8 @@ export class Play implements Story {
   readonly diversions: Diversions;
   readonly timers: Timers;
   readonly key: SeedKey;
+  /** The key of what happens by chance, as work and checks turn out; `key` is that of who does what. */
+  readonly luck: SeedKey;
   readonly replication: number;
   /** The component followed; -1 is nobody. */
   watched = -1;
@@ -54,22 +66,22 @@ export class Play implements Story {
   readonly journey: Journey;
   private marked = 0;
 
-  /** @param accounts whether it is noted who waits for what, for the accounting of lateness */
   constructor(
     setting: Setting,
     program: Program,
     portfolio: Portfolio,
     key: SeedKey,
     replication: number,
-    accounts = true,
+    { accounts = true, follows = false, luck = key }: Following = {},
   ) {
     this.setting = setting;
     this.program = program;
     this.portfolio = portfolio;
     this.key = key;
+    this.luck = luck;
     this.replication = replication;
     this.submissionOf = submissionOfComponents(portfolio);
-    this.ledger = new Ledger(program, portfolio, setting.paidYear);
+    this.ledger = new Ledger(program, portfolio, setting.paidYear, follows);
     this.weekly = new Weekly(setting.staff.length, setting.from, setting.to, program.cutOff);
     const extra = program.routes.reduce((sum, route) => sum + route.before.length, 0) + setting.staff.length;
     this.simulation = new Simulation(this, {
@@ -79,8 +91,8 @@ export class Play implements Story {
       marks: this.weekly.marks,
     });
     this.floor = new Floor(this.simulation, setting.staff, portfolio, this.ledger.deadlines);
-    this.touches = touchesOf(program, portfolio, key, replication);
-    this.judges = judgesOf(program, portfolio, key, replication);
+    this.touches = touchesOf(program, portfolio, luck, replication);
+    this.judges = judgesOf(program, portfolio, luck, replication);
     this.account = new Account(program, setting, this.ledger.state, accounts);
     const employers = setting.staff.map((staff) => staff.pool.employer);
     this.cohorts = new Cohorts(setting.windows, portfolio, employers, program.cutOff);

@@ -40,6 +40,20 @@ export interface Portfolio {
   approvedFrom: Float64Array;
   /** By provider: its place among the firms of a described group, which growth never moves; absent where none is described. */
   places?: Int32Array;
+  /** Of a chain: what the year before has left. */
+  carried?: Carried;
+}
+
+/** What one Delivery Year of a chain hands on to the next; of the components and submissions that both have. */
+export interface Carried {
+  /** By component: 1 where it holds a certificate. */
+  holds: Uint8Array;
+  /** By component: the step of its regime's program at which it still waits; -1 none. */
+  step: Int16Array;
+  /** By submission: when it was notified, in ticks. */
+  since: Float64Array;
+  /** By route, then piece of work before it, then submission: 1 where that is done for it. */
+  approved: readonly (readonly Uint8Array[])[];
 }
 
 export const labelsOf = (values: readonly string[]): Labels => {

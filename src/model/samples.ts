@@ -22,7 +22,7 @@ export class Samples {
     this.batches = batches;
     const { steps, routes } = play.program;
     this.streams = steps.map(({ sample, route, id }) =>
-      sample ? streamFor(play.key, play.replication, `${routes[route].id}.${id}.sample`) : undefined,
+      sample ? streamFor(play.luck, play.replication, `${routes[route].id}.${id}.sample`) : undefined,
     );
   }
 

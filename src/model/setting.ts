@@ -38,14 +38,22 @@ const paidYearOf = (first: number | undefined, horizonEnds: number): PaidYear =>
     ? { from: Number.NaN, to: Number.NaN }
     : { from: first * TICKS_PER_DAY, to: Math.min(first + DAYS_OF_DELIVERY_YEAR, horizonEnds) * TICKS_PER_DAY };
 
-/** @param unlimited the pool that nobody waits for */
-export const settingOf = (world: World, overrides?: ReadonlyMap<string, number>, unlimited?: string): Setting => {
+/**
+ * @param unlimited the pool that nobody waits for
+ * @param until day on which a play ends, at its 00:00, where that is not the horizon's
+ */
+export const settingOf = (
+  world: World,
+  overrides?: ReadonlyMap<string, number>,
+  unlimited?: string,
+  until?: number,
+): Setting => {
   const values = new Values(world, overrides ? { overrides } : {});
   const { scenario } = world;
   const horizon = scenario.horizon;
   if (!horizon) throw new RangeError('a scenario without a horizon');
   const firstDay = values.date(horizon, 'from');
-  const lastDay = values.date(horizon, 'to');
+  const lastDay = until ?? values.date(horizon, 'to');
   return {
     world,
     values,

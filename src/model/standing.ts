@@ -1,7 +1,7 @@
 // Who stands where at the start: certificates already held, and a backlog that waits at its step.
 import type { Values } from '../scenario/values.ts';
 import type { World } from '../scenario/world.ts';
-import type { Portfolio } from './portfolio.ts';
+import type { Carried, Portfolio } from './portfolio.ts';
 import { maskOf, predicateOf } from './predicate.ts';
 import type { Program } from './program.ts';
 
@@ -21,11 +21,29 @@ const stepAt = ({ steps, routes }: Program, text: string): number => {
   return steps.findIndex((one) => one.id === step && routes[one.route].id === route);
 };
 
+/** Runs of those who hold a certificate, or wait at one step, from the year before: whoever was notified first comes first. */
+const carriedOver = ({ submissions, first }: Portfolio, { holds, step, since }: Carried): Standing[] => {
+  const standings: Standing[] = [];
+  const count = Math.min(submissions, since.length);
+  for (let s = 0; s < count; s++) {
+    for (let c = first[s]; c < first[s + 1] && c < holds.length; c++) {
+      if (!holds[c] && step[c] < 0) continue;
+      let last = c;
+      const end = Math.min(first[s + 1], holds.length);
+      while (last + 1 < end && holds[last + 1] === holds[c] && step[last + 1] === step[c]) last++;
+      standings.push({ submission: s, first: c, last, step: holds[c] ? -1 : step[c], joined: since[s] });
+      c = last;
+    }
+  }
+  return standings.sort((a, b) => a.joined - b.joined || a.first - b.first);
+};
+
 /**
  * Everybody who is there at the start, those who have waited longest first. What a register says of a row decides, else
  * the first entry of `initial` that fits a component. Where a regime has no such step, nobody stands at it: they are notified like the others.
  */
 export const standingsOf = (world: World, program: Program, portfolio: Portfolio, values: Values): Standing[] => {
+  if (portfolio.carried) return carriedOver(portfolio, portfolio.carried);
   const standings: Standing[] = [];
   const taken = new Int32Array(portfolio.submissions);
   for (let s = 0; s < portfolio.submissions; s++) {

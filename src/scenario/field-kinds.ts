@@ -61,7 +61,9 @@ export const tariff: FieldKind = {
 };
 export const perMw: FieldKind = { ...tariff, unit: { of: ['GBP'], per: ['MW'], must: true } };
 
-export const share = number(['share'], undefined, { low: 0, high: 1, wants: 'a share from 0 to 1' });
+const fromZeroToOne: Bounds = { low: 0, high: 1, wants: 'a share from 0 to 1' };
+export const share = number(['share'], undefined, fromZeroToOne);
+export const sharePerYear = number(['share'], ['year'], fromZeroToOne);
 export const someShare: FieldKind = { ...share, above: true, wants: 'a share greater than 0, at most 1' };
 /** How sure a statement is: more than a guess between two, less than certain. */
 export const sureness = number(['share'], undefined, { low: 0.5, high: 0.9999, wants: 'a share from 0.5 to 0.9999' });

@@ -16,10 +16,11 @@ export interface Gathered {
   portfolio?: Tree | undefined;
   claims?: Tree | undefined;
   csv?: { path: string; text: string } | undefined;
-  /** Files of assumptions, of pools and of costs, and pools however they were given. */
+  /** Files of assumptions, of pools, of costs and of growth paths, and pools however they were given. */
   assumptionFiles: Tree[];
   poolFiles: Tree[];
   costFiles: Tree[];
+  pathFiles: Tree[];
   pools: Record<string, Tree>;
   /** By the names of their files. */
   calendars: Record<string, Tree>;
@@ -103,9 +104,22 @@ export const gather = (reader: Reader, path: string, namedAt: Place): Gathered |
   const assumptionFiles = treesNamed(reader, KINDS.assumptions, scenario, 'assumptions');
   const poolFiles = treesNamed(reader, KINDS.pools, scenario, 'pools');
   const costFiles = treesNamed(reader, KINDS.costs, scenario, 'costs');
+  const pathFiles = isTree(scenario.chain) ? treesNamed(reader, KINDS.path, scenario.chain, 'paths') : [];
   const pools = recordsOf<Tree>(isTree(scenario.pools) ? [scenario] : poolFiles, 'pools');
   const calendars = calendarsOf(reader, scenario, pools);
   const [claims] = treesNamed(reader, KINDS.claims, scenario, 'claims');
   const csv = csvOf(reader, portfolio);
-  return { scenario, regimes, portfolio, claims, csv, assumptionFiles, poolFiles, costFiles, pools, calendars };
+  return {
+    scenario,
+    regimes,
+    portfolio,
+    claims,
+    csv,
+    assumptionFiles,
+    poolFiles,
+    costFiles,
+    pathFiles,
+    pools,
+    calendars,
+  };
 };

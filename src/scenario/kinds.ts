@@ -4,6 +4,7 @@ import { AssumptionFile } from './schema/assumption.ts';
 import { CalendarFile } from './schema/calendar.ts';
 import { ClaimsFile } from './schema/claims.ts';
 import { CostFile } from './schema/cost.ts';
+import { PathFile } from './schema/path.ts';
 import { PoolFile } from './schema/pool.ts';
 import { PortfolioFile } from './schema/portfolio.ts';
 import { RegimeFile } from './schema/regime.ts';
@@ -71,6 +72,13 @@ export const KINDS = {
     CostFile,
     ['items', 'effects', 'price-base', 'discount', 'small-below'],
     'What things cost and who pays, a row an item; what has no price; a schedule of discount rates.',
+  ),
+  path: kind(
+    'path',
+    'paths',
+    PathFile,
+    ['shape', 'confidence', 'basis'],
+    'Growth: components in force by Delivery Year.',
   ),
 } as const;
 export type KindName = keyof typeof KINDS;

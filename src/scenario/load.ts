@@ -8,7 +8,7 @@ import { checkNames } from './names.ts';
 import { Reader } from './reader.ts';
 import type { Assumption } from './schema/assumption.ts';
 import type { ScenarioFile } from './schema/scenario.ts';
-import { giveValues, recordsOf } from './settings.ts';
+import { giveValues, recordsOf, setsOf } from './settings.ts';
 import { firstFailure, settle } from './settle.ts';
 import { checkShape } from './shape.ts';
 import { submissionsOf } from './submissions.ts';
@@ -56,6 +56,7 @@ const checkShapes = (gathered: Gathered, issues: Issues): void => {
   for (const file of gathered.assumptionFiles) checkShape(KINDS.assumptions.schema, file, issues);
   for (const file of gathered.poolFiles) checkShape(KINDS.pools.schema, file, issues);
   for (const file of gathered.costFiles) checkShape(KINDS.costs.schema, file, issues);
+  for (const file of gathered.pathFiles) checkShape(KINDS.path.schema, file, issues);
   for (const file of Object.values(gathered.calendars)) checkShape(KINDS.calendar.schema, file, issues);
 };
 
@@ -91,6 +92,8 @@ const worldOf = ({ gathered, submissions }: Part, set: Readonly<Record<string, s
     assumptions,
     pools: gathered.pools,
     costs: gathered.costFiles,
+    paths: Object.fromEntries(gathered.pathFiles.map((file) => [file.id, file])),
+    sets: setsOf(gathered.assumptionFiles, scenario.add),
     calendars: gathered.calendars,
     files: [],
     set: { ...set },

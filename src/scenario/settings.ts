@@ -67,6 +67,20 @@ export const recordsOf = <T extends object>(
 ): Record<string, T> =>
   gathered([...trees.flatMap((tree) => (isTree(tree[key]) ? [tree[key] as Record<string, T>] : [])), last]);
 
+/** By the id of each file of assumptions, those that are its own: what a later file or the scenario says again is theirs. */
+export const setsOf = (
+  files: readonly Tree[],
+  add: Readonly<Record<string, Assumption>> = {},
+): Record<string, string[]> => {
+  const own = files.map(({ assumptions }) => (isTree(assumptions) ? Object.keys(assumptions) : []));
+  return Object.fromEntries(
+    files.map(({ id }, at) => {
+      const taken = new Set([...own.slice(at + 1).flat(), ...Object.keys(add)]);
+      return [String(id), own[at].filter((name) => !taken.has(name))];
+    }),
+  );
+};
+
 /**
  * Gives assumptions other values, first the scenario's `set`, then the command line's. A name that there is none of
  * is left to the check of names.

@@ -3,6 +3,7 @@ import type { Assumption } from './schema/assumption.ts';
 import type { CalendarFile } from './schema/calendar.ts';
 import type { ClaimsFile } from './schema/claims.ts';
 import type { CostFile } from './schema/cost.ts';
+import type { PathFile } from './schema/path.ts';
 import type { Pool } from './schema/pool.ts';
 import type { PortfolioFile } from './schema/portfolio.ts';
 import type { RegimeFile } from './schema/regime.ts';
@@ -45,6 +46,10 @@ export interface World {
   pools: Record<string, Pool>;
   /** In the order the scenario names them; empty where it names none. `costItemsOf` and its like read them as one. */
   costs: CostFile[];
+  /** Growth paths of the chain, by id; none where no chain is played. */
+  paths: Record<string, PathFile>;
+  /** Names of assumptions by the id of the set that gives them: the last that says one. `add` of the scenario is no set. */
+  sets: Record<string, string[]>;
   /** By id; `scenario.calendar` names the one that rules unless a pool says otherwise. */
   calendars: Record<string, CalendarFile>;
   /** What a document claims of one of the regimes; absent where the scenario names no claims. */

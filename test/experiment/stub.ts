@@ -44,6 +44,8 @@ export const stubWorld = (scenario: Partial<World['scenario']> = {}): World => (
   pools: {},
   calendars: {},
   costs: [],
+  paths: {},
+  sets: {},
   files: [
     { path: 'stub.yaml', text: 'id: stub\n' },
     { path: 'regimes/slow.yaml', text: 'id: slow\n' },

@@ -20,6 +20,8 @@ export interface Told {
   routes: string;
   /** Rows `provider cmu model notified components kw`, or with a header of their own after `columns:`. */
   rows?: string;
+  /** Further files, by path. */
+  files?: Record<string, string>;
   /** What stands under `pools`. */
   pools?: string;
   /** More keys of the scenario: `cut-off: 2027-05-01`. */
@@ -77,6 +79,7 @@ export const worldOf = (told: Told): World => {
     'pools/pools.yaml': `id: pools\npools:\n${indented(flat(told.pools ?? EXAMINER), 2)}`,
     'calendars/weeks.yaml': `id: weeks\n${flat(told.calendar ?? 'days: [mon, tue, wed, thu, fri]')}`,
   };
+  Object.assign(files, told.files);
   for (const [id, routes] of Object.entries(regimes))
     files[`regimes/${id}.yaml`] = regimeText(id, routes, told.rules?.[id]);
   if (isRegister) files['portfolios/people.csv'] = csvOf(told.rows!);

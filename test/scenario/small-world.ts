@@ -56,6 +56,8 @@ export const smallWorld = (rest: Partial<World> = {}): World => ({
   pools: { examiners, platform },
   calendars: {},
   costs: [],
+  paths: {},
+  sets: {},
   files: [],
   set: {},
   ...rest,

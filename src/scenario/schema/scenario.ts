@@ -113,6 +113,22 @@ export const Solve = z.strictObject({
   replications: Num,
 });
 
+/** Delivery Years one after the other, each with its own windows; the scenario's own dates are those of one of them. */
+export const Chain = z.strictObject({
+  from: z.int().describe('first calendar year of the first Delivery Year, as 2024 of 2024/25'),
+  to: z.int().describe('that of the last'),
+  dates: z.int().describe("that of the Delivery Year which the scenario's own dates are of"),
+  moves: z
+    .array(Text)
+    .min(1)
+    .describe('ids of sets of assumptions whose dates move with the year; dates of other sets stay'),
+  paths: z.array(Text).min(1).describe('ids of growth paths: components in force by year'),
+  certificates: Num.describe('Delivery Years that a certificate serves; 1: everybody is assured again every year'),
+  churn: Num.describe('share of the components that hold a certificate which are replaced in a year'),
+  backlog: Num.describe('a switch: 1, who waits at the end of a year waits on; 0, he is notified anew'),
+  replications: Num.describe('of the whole chain'),
+});
+
 export const ScenarioFile = z.strictObject({
   ...heading('scenario'),
   question: Sentence.optional(),
@@ -162,6 +178,7 @@ export const ScenarioFile = z.strictObject({
   shortfall: Shortfall.optional().describe('what the rules do about a CMU that proves less than it is obliged to'),
   costs: z.array(Text).optional().describe('ids of cost files; a later one overrides an earlier one'),
   appraisal: Appraisal.optional().describe('how costs become present values'),
+  chain: Chain.optional().describe('Delivery Years one after the other, along growth paths'),
   beside: z.record(Id, Beside).optional().describe('plays beside the ladder'),
   backcast: Backcast.optional().describe('last year as it was, with which every point of `beside` must agree'),
   solve: Solve.optional().describe('an assumption that is not given but found: where a measure is as it was'),
@@ -188,6 +205,7 @@ export const ScenarioFile = z.strictObject({
   out: Text.optional().describe('folder for the results; output/<id> unless said'),
 });
 export type Appraisal = z.infer<typeof Appraisal>;
+export type Chain = z.infer<typeof Chain>;
 export type Window = z.infer<typeof Window>;
 export type Initial = z.infer<typeof Initial>;
 export type Beside = z.infer<typeof Beside>;
