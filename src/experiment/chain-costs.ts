@@ -2,7 +2,7 @@
 import { appraise, deliveryYearText } from '../economics/appraise.ts';
 import { factorsOf } from '../economics/discount.ts';
 import { hangsOf } from '../economics/hangs.ts';
-import { gbpOf, wholePence } from '../economics/money.ts';
+import { wholePence } from '../economics/money.ts';
 import { priceBaseOf } from '../scenario/cost-items.ts';
 import { Values } from '../scenario/values.ts';
 import type { World } from '../scenario/world.ts';

@@ -25,6 +25,7 @@ const besideThePoint = ['out', 'workers'];
 /** All that decides a run's numbers, after `extends`, `set` and `--set`; the other years that it plays are worlds as well. */
 export const resolvedInputs = (world: World): object => {
   const { scenario, regimes, portfolio, submissions, assumptions, pools, calendars, backcast, solves } = world;
+  const { costs, paths, sets } = world;
   const asked = Object.fromEntries(Object.entries(scenario).filter(([key]) => !besideThePoint.includes(key)));
   return {
     scenario: asked,
@@ -34,6 +35,8 @@ export const resolvedInputs = (world: World): object => {
     assumptions,
     pools,
     calendars,
+    ...(costs.length > 0 && { costs }),
+    ...(scenario.chain && { paths, sets }),
     ...(world.claims && { claims: world.claims }),
     ...(backcast && { backcast: resolvedInputs(backcast) }),
     ...(solves && { solves: resolvedInputs(solves) }),

@@ -57,7 +57,7 @@ const checkNotified = ({ world, horizon, say }: Checking): void => {
 };
 
 /** Components in the base: of the CSV, or of the groups together; undefined where a group's number is bad. */
-const baseOf = ({ portfolio, submissions }: World, { values }: Checking): number | undefined => {
+export const baseOf = ({ portfolio, submissions }: World, { values }: Checking): number | undefined => {
   if (submissions) return submissions.components.reduce((sum, one) => sum + one, 0);
   const sizes = Object.values(portfolio.groups ?? {}).map((group) => groupSize(values, group));
   return sizes.length === 0

@@ -4,6 +4,7 @@ import { writtenFields } from './fields.ts';
 import { type Issues, placeOf } from './issue.ts';
 import { ASSUMPTION, MEASURE, type Naming, needsName, POOL, REGIME } from './missing.ts';
 import { checkBesideNames } from './names-beside.ts';
+import { checkChainNames } from './names-chain.ts';
 import { checkClaimNames } from './names-claims.ts';
 import { checkCostNames } from './names-costs.ts';
 import { checkFormulaNames } from './names-formulas.ts';
@@ -130,6 +131,7 @@ export const checkNames = (
   checkBesideNames(world, issues, measures);
   checkRankingNames(world, issues, measures, undirected);
   checkCostNames(world, issues, measures);
+  checkChainNames(world, issues);
   checkClaimNames(world, issues, measures);
   checkFields(world, issues);
   checkFormulaNames(world, issues);

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { assumptionRows, assumptionsUsed, cutOffAssumptions } from '../../src/experiment/assumptions.ts';
 import { canonical, resolvedInputs, runIdOf } from '../../src/experiment/inputs.ts';
+import type { World } from '../../src/scenario/world.ts';
 import { assumption, stubWorld } from './stub.ts';
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -81,6 +82,30 @@ test('resolved inputs hold every part that decides a number', () => {
     'pools',
     'calendars',
   ]);
+});
+
+test('what things cost, and the growth that a chain follows, are inputs too', () => {
+  const idOf = (more: Partial<World>) => runIdOf({ ...stubWorld(), ...more }, '1.0.0', 'seed', hash);
+  const costs = (price: number) => ({
+    costs: [
+      {
+        id: 'fees',
+        'price-base': 2025,
+        items: {
+          fee: {
+            ...{ title: 'Fee', payer: 'provider', kind: 'resource', timing: 'recurring' },
+            ...{ driver: { measure: 'tests' }, price },
+          },
+        },
+      },
+    ] as World['costs'],
+  });
+  expect(idOf(costs(1))).not.toBe(idOf(costs(2)));
+  const chain = { ...stubWorld().scenario, chain: { from: 2027, to: 2028 } } as unknown as World['scenario'];
+  const grown = (is: number) => ({ scenario: chain, paths: { p: { id: 'p', components: [{ year: 2027, is }] } } });
+  expect(idOf(grown(100))).not.toBe(idOf(grown(200)));
+  // A path that nobody follows is none.
+  expect(idOf({ paths: grown(100).paths })).toBe(idOf({}));
 });
 
 test('the other years of a scenario are inputs too: another number in them is another run', () => {
