@@ -3,6 +3,7 @@ import type { Study } from '../experiment/study.ts';
 import { backlog } from './backlog.ts';
 import type { Chart, Drawing } from './chart.ts';
 import { costs } from './costs.ts';
+import { decade } from './decade.ts';
 import { durations } from './durations.ts';
 import { effort } from './effort.ts';
 import { lateAccounting } from './late-accounting.ts';
@@ -41,6 +42,7 @@ export const CHARTS: readonly Chart[] = [
   costs,
   margins,
   ranking,
+  decade,
 ];
 
 /** The charts of a study that it has the data for. */

@@ -49,16 +49,14 @@ export const endsOf = (study: Study, points: readonly Point[], band: Band | unde
   return [...lines, ...named];
 };
 
-/** Names at the ends of the lines, moved apart where lines end close together, each joined to its line. */
-export const endLabels = (ends: readonly End[], body: Body): Spec[] => {
+/**
+ * Names at the ends of the lines, moved apart where lines end close together, each joined to its line.
+ * @param most lines of a name
+ */
+export const endLabels = (ends: readonly End[], body: Body, most = ends.length > 4 ? 2 : 3): Spec[] => {
   const face = { size: SIZE.label };
   const lines = ends.map(({ text, share }) =>
-    wrapped(
-      `${text},${JOINED}${percent(share).replace(' ', JOINED)}`,
-      body.right - LABEL.offset - 10,
-      face,
-      ends.length > 4 ? 2 : 3,
-    ),
+    wrapped(`${text},${JOINED}${percent(share).replace(' ', JOINED)}`, body.right - LABEL.offset - 10, face, most),
   );
   const wishes = ends.map(({ share }) => body.height * (1 - clamped(share)));
   const heights = lines.map((l) => l.length * LABEL.lineHeight + LABEL.gap);

@@ -19,13 +19,13 @@ const datesOf = ({ sets, assumptions }: World, set: string): string[] =>
   });
 
 /** Whether a date is one that moves, or a formula over one. */
-const moves = (world: World, name: string, moving: ReadonlySet<string>, asked: readonly string[] = []): boolean => {
+const hangsOn = (world: World, name: string, moving: ReadonlySet<string>, asked: readonly string[] = []): boolean => {
   const { assumptions } = world;
   const formula = Object.hasOwn(assumptions, name) ? assumptions[name].formula : undefined;
   if (moving.has(name)) return true;
   if (formula === undefined || asked.includes(name)) return false;
   const { expression } = parseFormula(formula);
-  return expression !== undefined && namesIn(expression).some((one) => moves(world, one, moving, [...asked, name]));
+  return expression !== undefined && namesIn(expression).some((one) => hangsOn(world, one, moving, [...asked, name]));
 };
 
 /** What a year begins with must be a name, and its date must move. */
@@ -43,7 +43,7 @@ const checkStart = ({ world, say }: Checking, chain: Chain, moving: ReadonlySet<
         say(chain, undefined, `a chain in a scenario without \`${at}\``, `\`${at}\`, which moves`, `add \`${at}\``);
       continue;
     }
-    if (moves(world, String(field), moving)) continue;
+    if (hangsOn(world, String(field), moving)) continue;
     const expected = `the name of a date of ${sets}, which moves with the year`;
     say(node, key, `${written(node, key)} in a chain`, expected, 'name such an assumption, or add its set to `moves`');
   }
@@ -113,7 +113,7 @@ const checkPaths = (checking: Checking, chain: Chain): void => {
       isSound = false;
       say(...what);
     });
-    const at = paths.findIndex((name) => name === path.id);
+    const at = paths.indexOf(path.id);
     if (isSound) checkKnown(checking, chain, Math.max(0, at), path);
   }
   if (world.submissions) {

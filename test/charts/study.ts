@@ -12,6 +12,7 @@ import { addReasons } from './reasons.ts';
 import { halfOf, summary } from './summaries.ts';
 import { addWaits } from './waits.ts';
 import { available, HOURS_PER_TEST, queueOf, wobble } from './weeks.ts';
+import { addYears } from './years.ts';
 
 export interface Asked {
   regimes?: number;
@@ -102,12 +103,8 @@ const addLevel = (
     study.summaries.push(summary({ ...of, measure, mean, n: Number.isNaN(mean) ? 0 : n }, halfOf(measure, mean)));
   }
   study.precision.push({
-    measure: 'on-time-share',
-    minus: '',
-    ...of,
-    halfWidth: n > 1 ? 0.004 : 0,
-    wanted: 0.005,
-    reached: true,
+    ...{ measure: 'on-time-share', minus: '', ...of },
+    ...{ halfWidth: n > 1 ? 0.004 : 0, wanted: 0.005, reached: true },
   });
   // A second pool works at a fifth of what the first does, and has a twentieth of its queue.
   for (const { week, busy, tests, waiting } of queue.rows) {
@@ -244,6 +241,7 @@ export const studyOf = (asked: Asked = {}): Study => {
     study.processes = regimes.map(({ id, tested }) => processOf(study, id, tested));
     addWaits(study);
     addMoney(study);
+    addYears(study, (i) => regimes[i].tested);
   }
   return study;
 };

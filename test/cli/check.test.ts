@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { MEASURES } from '../../src/model/measures.ts';
+import { KINDS } from '../../src/scenario/kinds.ts';
 import { pinchpoint } from './terminal.ts';
 import { discard, tinyFolder, variation } from './tiny.ts';
 
@@ -62,8 +63,7 @@ test('with --json the answer is one JSON value, be it good or bad', async () => 
 test('--describe prints every kind of file and every measure', async () => {
   const { code, stdout } = await check('--describe');
   expect(code).toBe(0);
-  for (const kind of ['SCENARIO', 'REGIME', 'PORTFOLIO', 'POOLS', 'CALENDAR', 'ASSUMPTIONS'])
-    expect(stdout).toContain(kind);
+  for (const kind of Object.keys(KINDS).map((name) => name.toUpperCase())) expect(stdout).toContain(kind);
   for (const measure of MEASURES) expect(stdout).toContain(`${measure.id} (${measure.unit}`);
 });
 
@@ -72,7 +72,7 @@ test('--schema writes a JSON Schema for every kind of file, and refuses a place 
   expect(code).toBe(0);
   const files = readdirSync(join(home, 'schema'));
   expect(files).toContain('scenario.schema.json');
-  expect(files).toHaveLength(6);
+  expect(files).toHaveLength(Object.keys(KINDS).length);
   for (const file of files) {
     expect(stdout).toContain(`schema/${file} written`);
     expect(JSON.parse(readFileSync(join(home, 'schema', file), 'utf8'))).toHaveProperty('properties.id');

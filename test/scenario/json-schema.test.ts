@@ -17,8 +17,10 @@ describe('published schemas', () => {
       'scenarios/schema/portfolio.schema.json',
       'scenarios/schema/pools.schema.json',
       'scenarios/schema/calendar.schema.json',
+      'scenarios/schema/claims.schema.json',
       'scenarios/schema/assumptions.schema.json',
       'scenarios/schema/costs.schema.json',
+      'scenarios/schema/path.schema.json',
     ]);
     for (const { content } of schemaFiles()) expect(JSON.parse(content).required).toEqual(['id']);
   });
@@ -29,6 +31,7 @@ describe('published schemas', () => {
     expect(accepts('pools', FILES['shipped/pools/people.yaml'])).toBe(true);
     expect(accepts('assumptions', FILES['shipped/assumptions/numbers.yaml'])).toBe(true);
     expect(accepts('costs', COSTS)).toBe(true);
+    expect(accepts('path', 'id: p\ncomponents: [{ year: 2024, is: 5 }]\n')).toBe(true);
   });
 
   it('accept a variation that lists only what changes, and what it removes', () => {

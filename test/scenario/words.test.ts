@@ -16,8 +16,10 @@ describe('the words of the language', () => {
       ['portfolio', 'portfolios/<id>.yaml'],
       ['pools', 'pools/<id>.yaml'],
       ['calendar', 'calendars/<id>.yaml'],
+      ['claims', 'claims/<id>.yaml'],
       ['assumptions', 'assumptions/<id>.yaml'],
       ['costs', 'costs/<id>.yaml'],
+      ['path', 'paths/<id>.yaml'],
       ['where', 'within other files'],
     ]);
     for (const kind of Object.values(KINDS))
