@@ -43,6 +43,7 @@ export { type HolidayRule, type WorkdayRules, Workdays } from './engine/workdays
 // The experiment plays many times, until it is precise enough, and compares regimes pair by pair.
 export { assumptionRows, assumptionsUsed } from './experiment/assumptions.ts';
 export { caveatsOf } from './experiment/caveats.ts';
+export { chainStudyOf } from './experiment/chain-study.ts';
 export { claimsOf } from './experiment/claims.ts';
 export { comparisonRows } from './experiment/comparison.ts';
 export { type Conducted, conduct, type Players, type Progress, type Surroundings } from './experiment/conduct.ts';
@@ -70,6 +71,7 @@ export type {
   BackcastRow,
   CausalRow,
   Cell,
+  ChainStudy,
   ComparisonRow,
   DurationRow,
   EconomicsStudy,

@@ -10,17 +10,17 @@ import { CarriedOver, type Keeping, keepingOf } from './carried.ts';
 import { compile } from './compile.ts';
 import { harvest } from './harvest.ts';
 import { measureIndex } from './measures.ts';
-import type { PlayKey, PlayRow, YearOfChain } from './outcome.ts';
+import type { PlayKey, PlayRow, Point, YearOfChain } from './outcome.ts';
 import { Play } from './play.ts';
 import { type Portfolio, prefixOf } from './portfolio.ts';
-import { Portfolios } from './portfolios.ts';
 import type { Program } from './program.ts';
+import { samplePortfolio } from './sample.ts';
 import { type Setting, settingOf } from './setting.ts';
+import { truthOf } from './truth.ts';
 
 /** What is the same of one Delivery Year in every replication. */
 interface Year {
   year: number;
-  overrides: ReadonlyMap<string, number>;
   setting: Setting;
   luck: SeedKey;
   programs: Map<string, Program>;
@@ -45,16 +45,17 @@ export class Chains {
   private readonly world: World;
   private readonly chain: Chain;
   private readonly key: SeedKey;
-  private readonly portfolios: Portfolios;
+  private readonly point: Point | undefined;
   private readonly keeping: Keeping;
   private readonly known = new Map<number, Year>();
 
-  constructor(world: World, chain: Chain, key: SeedKey, seed: string) {
+  /** @param point what every year has otherwise, as where an assumption was solved for */
+  constructor(world: World, chain: Chain, key: SeedKey, seed: string, point?: Point) {
     this.world = world;
     this.chain = chain;
     this.key = key;
-    this.portfolios = new Portfolios(key);
-    this.keeping = keepingOf(chain, new Values(world));
+    this.point = point;
+    this.keeping = keepingOf(world, chain, new Values(world, { overrides: this.overridesOf(0) }));
     for (const year of yearsOf(chain)) this.known.set(year, this.yearOf(year, seed));
   }
 
@@ -79,8 +80,8 @@ export class Chains {
   ): { told: YearOfChain; left: CarriedOver } {
     const { year, setting, luck } = known;
     const components = componentsIn(this.world.paths[path], year);
-    const whole = this.portfolioOf(known, path, replication);
-    const portfolio = before ? before.into(prefixOf(whole, components), year) : prefixOf(whole, components);
+    const fresh = this.portfolioOf(known, path, components, replication);
+    const portfolio = before ? before.into(fresh, year) : fresh;
     const program = this.programOf(known, regime);
     const play = new Play(setting, program, portfolio, this.key, replication, { accounts: false, follows: true, luck });
     play.run();
@@ -94,7 +95,7 @@ export class Chains {
         inForce: components,
         held,
         backlog,
-        notified: components - held - backlog,
+        notified: row.values[measureIndex('components-notified')] - backlog,
         heads: headsOf(play),
         row,
       },
@@ -103,12 +104,14 @@ export class Chains {
   }
 
   /** The population of a path, the same in every year but for its dates: a CMU never straddles the size of a year. */
-  private portfolioOf({ overrides, setting }: Year, path: string, replication: number): Portfolio {
-    const { world, chain } = this;
+  private portfolioOf({ setting, luck }: Year, path: string, components: number, replication: number): Portfolio {
+    const { world, chain, key } = this;
     const sizes = yearsOf(chain).map((year) => componentsIn(world.paths[path], year));
     const levels = [...new Set(sizes)].sort((a, b) => a - b);
     const { values, workdays } = setting;
-    return this.portfolios.of({ world, overrides, values, workdays, levels, register: undefined }, replication);
+    const whole = samplePortfolio(world, values, workdays, key, replication, levels);
+    const sampled = prefixOf(whole, components);
+    return { ...sampled, truth: truthOf(world, values, sampled, key, replication, luck) };
   }
 
   private programOf({ programs, setting }: Year, id: string): Program {
@@ -126,12 +129,16 @@ export class Chains {
     const { world, chain, key } = this;
     const horizon = world.scenario.horizon;
     if (!horizon) throw new RangeError('a chain without a horizon');
-    const overrides = movedDates(world, chain, year - chain.dates);
-    const next = new Values(world, { overrides: movedDates(world, chain, year + 1 - chain.dates) });
-    const setting = settingOf(world, overrides, undefined, next.date(horizon, 'from'));
+    const next = new Values(world, { overrides: this.overridesOf(year + 1 - chain.dates) });
+    const overrides = this.overridesOf(year - chain.dates);
+    const setting = settingOf(world, overrides, this.point?.unlimited, next.date(horizon, 'from'));
     // The year that the scenario's own dates are of has the luck of a study of that year alone.
     const luck = year === chain.dates ? key : keyFromSeed(`${seed} ${year}`);
-    return { year, overrides, setting, luck, programs: new Map() };
+    return { year, setting, luck, programs: new Map() };
+  }
+
+  private overridesOf(years: number): Map<string, number> {
+    return new Map([...movedDates(this.world, this.chain, years), ...Object.entries(this.point?.set ?? {})]);
   }
 }
 

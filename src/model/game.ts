@@ -123,18 +123,19 @@ export const openGame = (world: World): Game => {
     const accounts = isOnLadder(world, point);
     return new Play(variant.setting, program, portfolio, key, replication, { accounts });
   };
-  // Years are laid out when the first chain is asked for.
-  let chains: Chains | undefined;
-  const chainsOf = (): Chains => {
+  // Years are laid out when the first chain of a point is asked for.
+  const chains = new Map<string | undefined, Chains>();
+  const chainsOf = (point: Point | undefined): Chains => {
     const { chain, seed = DEFAULT_SEED } = world.scenario;
     if (!chain) throw new RangeError('no chain of years to play');
-    chains ??= new Chains(world, chain, key, seed);
-    return chains;
+    const laid = chains.get(point?.id) ?? new Chains(world, chain, key, seed, point);
+    chains.set(point?.id, laid);
+    return laid;
   };
   return {
     prepare,
     play: (playKey) => {
-      if (playKey.path !== undefined) return chainsOf().play(playKey);
+      if (playKey.path !== undefined) return chainsOf(playKey.point).play(playKey);
       const play = prepare(playKey);
       play.run();
       const row = harvest(play, playKey.components);

@@ -50,8 +50,12 @@ export interface Carried {
   holds: Uint8Array;
   /** By component: the step of its regime's program at which it still waits; -1 none. */
   step: Int16Array;
-  /** By submission: when it was notified, in ticks. */
-  since: Float64Array;
+  /** By year of the chain so far, then submission: when it was notified, in ticks. */
+  times: readonly Float64Array[];
+  /** By component: in which of those years it was notified, of whoever waits. */
+  cameIn: Uint8Array;
+  /** By step, only where it can be met again: visits so far, by component, of whoever waits. */
+  visits: readonly (Uint16Array | undefined)[];
   /** By route, then piece of work before it, then submission: 1 where that is done for it. */
   approved: readonly (readonly Uint8Array[])[];
 }

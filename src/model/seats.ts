@@ -26,6 +26,7 @@ export class Seats {
         this.leaveOut(first, last, submission, HELD);
         return;
       }
+      this.recallVisits(first, last);
       // A tick apart, in the order in which they have waited: long before anybody opens.
       play.ledger.route.fill(play.program.steps[step].route, first, last + 1);
       const seat = play.callFor(() => this.resumeAt(step, first, last, submission));
@@ -61,6 +62,13 @@ export class Seats {
       visit(first, last);
       first = last;
     }
+  }
+
+  /** Attempts of the year before count. */
+  private recallVisits(first: number, last: number): void {
+    const { ledger, portfolio } = this.play;
+    for (const [s, visits] of (portfolio.carried?.visits ?? []).entries())
+      if (visits) ledger.visits[s]?.set(visits.subarray(first, last + 1), first);
   }
 
   private isNew(component: number): boolean {

@@ -22,16 +22,20 @@ const stepAt = ({ steps, routes }: Program, text: string): number => {
 };
 
 /** Runs of those who hold a certificate, or wait at one step, from the year before: whoever was notified first comes first. */
-const carriedOver = ({ submissions, first }: Portfolio, { holds, step, since }: Carried): Standing[] => {
+const carriedOver = ({ submissions, first }: Portfolio, { holds, step, times, cameIn }: Carried): Standing[] => {
   const standings: Standing[] = [];
-  const count = Math.min(submissions, since.length);
-  for (let s = 0; s < count; s++) {
-    for (let c = first[s]; c < first[s + 1] && c < holds.length; c++) {
+  for (let s = 0; s < submissions && first[s] < holds.length; s++) {
+    const end = Math.min(first[s + 1], holds.length);
+    for (let c = first[s]; c < end; c++) {
       if (!holds[c] && step[c] < 0) continue;
       let last = c;
-      const end = Math.min(first[s + 1], holds.length);
-      while (last + 1 < end && holds[last + 1] === holds[c] && step[last + 1] === step[c]) last++;
-      standings.push({ submission: s, first: c, last, step: holds[c] ? -1 : step[c], joined: since[s] });
+      const isAlike = (other: number): boolean =>
+        holds[other] === holds[c] && step[other] === step[c] && (holds[c] === 1 || cameIn[other] === cameIn[c]);
+      while (last + 1 < end && isAlike(last + 1)) last++;
+      standings.push({
+        ...{ submission: s, first: c, last },
+        ...{ step: holds[c] ? -1 : step[c], joined: holds[c] ? Number.NEGATIVE_INFINITY : times[cameIn[c]][s] },
+      });
       c = last;
     }
   }

@@ -40,6 +40,7 @@ const told = (portfolio: Portfolio, rows: NonNullable<Submissions['truth']>): Ui
 /**
  * By component, a bit for each class of fault that it has when it is notified; no bytes where no class is described.
  * A component's draws are its own, so a smaller portfolio has the same truth as the larger one that it is a part of.
+ * @param luck of whom it strikes; `key` is that of how prone submissions and models are, which years of a chain share
  */
 export const truthOf = (
   world: World,
@@ -47,6 +48,7 @@ export const truthOf = (
   portfolio: Portfolio,
   key: SeedKey,
   replication: number,
+  luck = key,
 ): Uint8Array => {
   if (portfolio.faults.length === 0) return new Uint8Array(0);
   if (world.submissions?.truth) return told(portfolio, world.submissions.truth);
@@ -56,7 +58,7 @@ export const truthOf = (
     return new Proneness(`${name}.truth`, ofAll, drawn, portfolio, key, replication).given;
   });
   const atAll = anyOf(shares, portfolio.submissions);
-  const stream = streamFor(key, replication, 'truth');
+  const stream = streamFor(luck, replication, 'truth');
   const truth = new Uint8Array(portfolio.components);
   for (let s = 0; s < portfolio.submissions; s++) {
     const end = portfolio.first[s + 1];

@@ -22,8 +22,12 @@ export const withEnds = <Row>(
   column(`${name}-upper`, unit, `Upper end of the 95 % interval of ${name}.`, (row) => of(row).upper),
 ];
 
-/** What the interval covers, and how many replications had a value. */
-export const countAndKind = <Row>(study: Study, of: (row: Row) => Interval, isPaired = false): Column<Row>[] => [
+/** What the interval covers, and how many replications had a value; rows that are paired differences say so. */
+export const countAndKind = <Row>(
+  study: Study,
+  of: (row: Row) => Interval,
+  isPaired: (row: Row) => boolean = () => false,
+): Column<Row>[] => [
   column('n', 'replications', 'Replications that had a value.', (row) => of(row).n),
-  column('kind', '', 'What the intervals cover.', () => kindOf(study, isPaired)),
+  column('kind', '', 'What the intervals cover.', (row) => kindOf(study, isPaired(row))),
 ];

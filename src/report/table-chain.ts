@@ -12,6 +12,9 @@ const yearColumn = {
   meaning: 'Year in which the Delivery Year begins, as 2027 of 2027/28; 0 in the total over all years.',
 };
 
+/** Whether a row is a difference, replication by replication. */
+const isPaired = ({ minus }: { minus: string }): boolean => minus !== '';
+
 /** chain.csv: measures by year and in total. */
 export const chainTable = (study: Study): Table =>
   tableOf<ChainRow>('chain.csv', study.chain?.rows ?? [], [
@@ -23,7 +26,7 @@ export const chainTable = (study: Study): Table =>
     column('mean', "the measure's unit", 'Mean over replications.', (row) => row.value.mean),
     column('lower', "the measure's unit", 'Lower end of the 95 % interval of the mean.', (row) => row.value.lower),
     column('upper', "the measure's unit", 'Upper end of it.', (row) => row.value.upper),
-    ...countAndKind<ChainRow>(study, (row) => row.value),
+    ...countAndKind<ChainRow>(study, (row) => row.value, isPaired),
   ]);
 
 /** carried.csv: the state at the start of each year. */
@@ -47,9 +50,9 @@ export const yearCostsTable = (study: Study): Table =>
     { ...yearColumn, cell: (row) => row.year },
     { ...regimeColumn, cell: (row) => row.regime },
     { ...minusColumn, cell: (row) => row.minus },
-    column('cost-kind', '', 'resource or transfer.', (row) => row.kind),
+    column('cost-kind', '', 'resource, or transfer: amounts paid, whoever receives them.', (row) => row.kind),
     ...withEnds<YearCost>('gbp', 'GBP', 'Undiscounted', (row) => row.gbp),
-    ...countAndKind<YearCost>(study, (row) => row.gbp),
+    ...countAndKind<YearCost>(study, (row) => row.gbp, isPaired),
   ]);
 
 type PathNpsv = ChainStudy['npsv'][number];
@@ -63,5 +66,5 @@ export const chainNpsvTable = (study: Study): Table =>
     column('uplift', 'share', 'Share of the optimism-bias uplift applied.', (row) => row.uplift),
     ...withEnds<PathNpsv>('npsv-gbp', 'GBP', 'Net present social value over the chain', (row) => row.npsvGbp),
     column('above-zero', 'share', 'Share of replications in which it is above 0.', (row) => row.aboveZero),
-    ...countAndKind<PathNpsv>(study, (row) => row.npsvGbp, true),
+    ...countAndKind<PathNpsv>(study, (row) => row.npsvGbp, isPaired),
   ]);

@@ -38,7 +38,11 @@ export const comparisonTable = (study: Study): Table =>
       (row) => row.lowerTogether,
     ),
     column('upper-together', OF_MEASURE, 'Upper end of that.', (row) => row.upperTogether),
-    ...countAndKind<ComparisonRow>(study, (row) => row.difference, true),
+    ...countAndKind<ComparisonRow>(
+      study,
+      (row) => row.difference,
+      () => true,
+    ),
   ]);
 
 /** overload.csv: pools into which more comes than leaves. */

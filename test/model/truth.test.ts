@@ -57,6 +57,20 @@ test('with all variance common to the model, all of a model have it or none, in 
   closeTo(faulty / models, 0.4, fourErrors(0.4, models));
 });
 
+test('what a model has in common in one class says nothing of another class', () => {
+  const world = worldWith(
+    '{ type: { title: t, share: 0.5, together: { model: 1 } }, other: { title: o, share: 0.5, together: { model: 1 } } }',
+  );
+  let [models, both] = [0, 0];
+  for (let replication = 0; replication < 150; replication++) {
+    const { truth, model, first } = portfolioIn(world, replication);
+    const byteOf = new Map(Array.from(model.of, (m, s) => [m, truth[first[s]]]));
+    models += byteOf.size;
+    both += [...byteOf.values()].filter((byte) => byte === 3).length;
+  }
+  closeTo(both / models, 0.25, fourErrors(0.25, models));
+});
+
 test('what a submission has in common changes who has it, not how many', () => {
   const world = worldWith('{ document: { title: d, share: 0.25, together: { submission: 0.6 } } }');
   const replications = 10;

@@ -62,7 +62,7 @@ describe('the sections', () => {
   test('are left out, and out of the contents, where a study has nothing for them', () => {
     const titles = sectionsWithout((s) => {
       const summaries = s.summaries.filter(({ components }) => components === 418_109);
-      const none = { economics: undefined, ranking: undefined };
+      const none = { economics: undefined, ranking: undefined, chain: undefined };
       Object.assign(s, { sketch: [], grids: [], levels: [418_109], summaries, ...none });
     });
     expect(titles.join()).not.toMatch(/Sketch|Q3|Q4|Q6|claims|Year by year/);

@@ -51,7 +51,7 @@ describe('growth paths', () => {
     expect(alone(FLAT.replace('2025', '2023'))).toEqual([
       'paths/flat.yaml:2:39: found `year: 2023` after `year: 2024`; expected years in ascending order. To mend it: put them in order, each once.',
     ]);
-    expect(alone('id: flat\nshape: curve\n')).toEqual([expect.stringContaining('paths/flat.yaml:2:8')]);
+    expect(alone('id: flat\nshape: curve\n')).toEqual([expect.stringContaining('paths/flat.yaml:2:1: found "curve"')]);
   });
 });
 
