@@ -21,17 +21,26 @@ export class Seats {
   /** Gives everybody who is there his place. @param comes by submission: 1 where it comes at all */
   open(comes: Uint8Array): void {
     const { play } = this;
-    this.standings.forEach(({ submission, first, last, step }, place) => {
-      if (step < 0) {
-        this.leaveOut(first, last, submission, HELD);
-        return;
+    for (const { submission, first, last, step } of this.standings) {
+      if (step < 0) this.leaveOut(first, last, submission, HELD);
+      else {
+        this.recallVisits(first, last);
+        play.ledger.route.fill(play.program.steps[step].route, first, last + 1);
       }
-      this.recallVisits(first, last);
-      // A tick apart, in the order in which they have waited: long before anybody opens.
-      play.ledger.route.fill(play.program.steps[step].route, first, last + 1);
-      const seat = play.callFor(() => this.resumeAt(step, first, last, submission));
-      play.simulation.call(play.setting.from + place, seat);
+    }
+    // A tick apart, in the order in which they have waited: long before anybody opens. One call goes from each to the next.
+    let place = -1;
+    const next = (): void => {
+      place++;
+      while (place < this.standings.length && this.standings[place].step < 0) place++;
+      if (place < this.standings.length) play.simulation.call(play.setting.from + place, seat);
+    };
+    const seat = play.callFor(() => {
+      const { submission, first, last, step } = this.standings[place];
+      this.resumeAt(step, first, last, submission);
+      next();
     });
+    next();
     comes.forEach((isComing, submission) => {
       if (!isComing) this.eachNew(submission, (first, last) => this.leaveOut(first, last, submission, ABSENT));
     });

@@ -27,15 +27,15 @@ const carriedOver = ({ submissions, first }: Portfolio, { holds, step, times, ca
   for (let s = 0; s < submissions && first[s] < holds.length; s++) {
     const end = Math.min(first[s + 1], holds.length);
     for (let c = first[s]; c < end; c++) {
-      if (!holds[c] && step[c] < 0) continue;
-      let last = c;
-      const isAlike = (other: number): boolean =>
-        holds[other] === holds[c] && step[other] === step[c] && (holds[c] === 1 || cameIn[other] === cameIn[c]);
-      while (last + 1 < end && isAlike(last + 1)) last++;
-      standings.push({
-        ...{ submission: s, first: c, last },
-        ...{ step: holds[c] ? -1 : step[c], joined: holds[c] ? Number.NEGATIVE_INFINITY : times[cameIn[c]][s] },
-      });
+      const isHeld = holds[c] === 1;
+      const at = step[c];
+      if (!isHeld && at < 0) continue;
+      const came = cameIn[c];
+      let last = c + 1;
+      while (last < end && holds[last] === holds[c] && step[last] === at && (isHeld || cameIn[last] === came)) last++;
+      last--;
+      const joined = isHeld ? Number.NEGATIVE_INFINITY : times[came][s];
+      standings.push({ submission: s, first: c, last, step: isHeld ? -1 : at, joined });
       c = last;
     }
   }
