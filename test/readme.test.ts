@@ -41,7 +41,7 @@ const run = (command: string, cwd = root) => {
   const written =
     /pinchpoint\S* run /.test(line) && !line.includes('--out')
       ? `${line} --out "${join(folder, 'out')}"`
-      : line.replace('output/', `${folder}/`);
+      : line.replaceAll('output/', `${folder}/`);
   return spawnSync(written, { cwd, shell: true, encoding: 'utf8', timeout: 580_000 });
 };
 

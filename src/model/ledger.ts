@@ -90,7 +90,9 @@ export class Ledger {
 
   /** A run stands at a step from now on. */
   stand(step: number, first: number, last: number): void {
-    if (this.at.length > 0) this.at.fill(step, first, last + 1);
+    if (this.at.length === 0) return;
+    if (first === last) this.at[first] = step;
+    else this.at.fill(step, first, last + 1);
   }
 
   visit(step: number, component: number): number {

@@ -124,7 +124,7 @@ export const Chain = z.strictObject({
     .describe('ids of sets of assumptions whose dates move with the year; dates of other sets stay'),
   paths: z.array(Text).min(1).describe('ids of growth paths: components in force by year'),
   certificates: Num.describe('Delivery Years that a certificate serves; 1: everybody is assured again every year'),
-  churn: Num.describe('share of the components that hold a certificate which are replaced in a year'),
+  churn: Num.describe('share of the components in force that are replaced in a year; who waits is not'),
   backlog: Num.describe('a switch: 1, who waits at the end of a year waits on; 0, he is notified anew'),
   replications: Num.describe('of the whole chain'),
 });
