@@ -16,7 +16,7 @@ import { leftOut, looksOf, QUIET_INK, SIZE, WIDTH } from './style.ts';
 import { clipped, wrapped } from './text-width.ts';
 
 const QUESTION = 'How far does each regime differ from the reference, and how sure is that?';
-const NAME_WIDTH = 165;
+const NAME_WIDTH = 215;
 const HEAD_WIDTH = 150;
 const PANEL_GAP = 12;
 /** An interval that holds together with many others may be so wide that it hides the rest: it is cut at the panel's edge. */

@@ -130,19 +130,11 @@ export interface StepStats {
   peakQueue: number;
 }
 
-/** What became of one kind of work before the routes, which is done on models, agents or pairs of them. */
-export interface BeforeStats {
-  route: string;
-  step: string;
-  title: string;
-  /** The pool that serves it; empty where nobody does. */
-  pool: string;
-  /** Pieces of work, attempt by attempt. */
-  started: number;
-  finished: number;
-  failed: number;
-  busyHours: number;
-}
+/** What became of one kind of work before the routes, done on models, agents or pairs of them, attempt by attempt. */
+export type BeforeStats = Pick<
+  StepStats,
+  'route' | 'step' | 'title' | 'pool' | 'started' | 'finished' | 'failed' | 'busyHours'
+>;
 
 /** Weekly columns of one play: pools x weeks, week-major within a pool. */
 export interface WeekStats {

@@ -1,4 +1,5 @@
 // The ranking on a terminal: regimes best first, who may be the best, and what each lets through.
+import { inSentence } from '../charts/numbers.ts';
 import { NO_CHANCE } from '../experiment/precision.ts';
 import { spread, supported, thousands } from '../experiment/rounding.ts';
 import type { Interval, RankedRow, Ranking, Study } from '../experiment/study.ts';
@@ -70,7 +71,7 @@ export const rankingText = (study: Study): string => {
   const level = thousands(String(ranking.level));
   const sure = supported(ranking.probability * 100, 0);
   return (
-    `Regimes ranked by ${measure?.title.toLowerCase() ?? ranking.measure} with ${level} components (${ranking.better} is better)\n` +
+    `Regimes ranked by ${inSentence(measure?.title ?? ranking.measure)} with ${level} components (${ranking.better} is better)\n` +
     `${write(heads)}${lines.map(write).join('')}` +
     `* may be the best: with probability ${sure}% at least the best is among these, and the bounds hold. ${verdict(study, ranking, times, unit)}\n`
   );
