@@ -3,6 +3,8 @@ import type { Measure } from '../model/measures.ts';
 import type { PlayRow, StepStats } from '../model/outcome.ts';
 import type { Interval } from './interval.ts';
 import type { Sentence } from './said.ts';
+import type { AssumptionRow } from './study-assumptions.ts';
+import type { CertaintyStudy } from './study-certainty.ts';
 import type { ChainStudy } from './study-chain.ts';
 import type { ClaimsStudy } from './study-claims.ts';
 import type { ComparisonRow, OverloadRow, Ranking } from './study-comparison.ts';
@@ -11,6 +13,7 @@ import type { RegimeProcess } from './study-process.ts';
 import type { CausalRow, DurationRow, LatenessRow, SketchRow, TakerRow, WindowRow } from './study-rows.ts';
 
 export type { Interval } from './interval.ts';
+export type { AssumptionRow } from './study-assumptions.ts';
 export type { ChainStudy } from './study-chain.ts';
 export type { ComparisonRow, OverloadRow, RankedRow, Ranking } from './study-comparison.ts';
 export type { EconomicsStudy } from './study-economics.ts';
@@ -127,22 +130,6 @@ export interface LeastOnTime {
   high: number;
 }
 
-export interface AssumptionRow {
-  id: string;
-  title: string;
-  value: string;
-  unit: string;
-  low: string;
-  high: string;
-  source: string;
-  url: string;
-  date: string;
-  confidence: string;
-  basis: string;
-  /** True where the scenario, `--set` or what was solved for gave it another value than its file. */
-  changed: boolean;
-}
-
 export interface Study {
   id: string;
   title: string;
@@ -191,6 +178,8 @@ export interface Study {
   chain?: ChainStudy;
   /** What a document claims, beside what was found; absent where the scenario names no claims. */
   claims?: ClaimsStudy;
+  /** Its limits and what it was put under stress with; absent where neither was asked for. */
+  certainty?: CertaintyStudy;
   /** The value found for an assumption that is solved for; absent where none is. */
   solved?: {
     assumption: string;
