@@ -19,8 +19,8 @@ export const canonical = (value: unknown): string => {
   return JSON.stringify(value ?? null);
 };
 
-/** Where results go and how many threads make them are no part of what is asked. */
-const besideThePoint = ['out', 'workers'];
+/** Where results go, how many threads make them, and how certain they are, are no part of what a run is asked. */
+const besideThePoint = ['out', 'workers', 'certainty'];
 
 /** All that decides a run's numbers, after `extends`, `set` and `--set`; the other years that it plays are worlds as well. */
 export const resolvedInputs = (world: World): object => {

@@ -47,7 +47,8 @@ const seenBy = (world: World, regime: RegimeFile): World => {
   const measured = Object.keys(world.pools).filter((id) => world.pools[id].employer === 'cmsb');
   const ids = withWatched(world, [...poolsOf(regime), ...measured]);
   const pools: Record<string, Pool> = Object.fromEntries(ids.map((id) => [id, world.pools[id]]));
-  return { ...world, regimes: [regime], pools, costs: [] };
+  const { appraisal: _appraised, beside: _beside, backcast: _known, certainty: _asked, ...played } = world.scenario;
+  return { ...world, scenario: played, regimes: [regime], pools, costs: [] };
 };
 
 export class Reading {
@@ -65,12 +66,17 @@ export class Reading {
     );
   }
 
+  /** True where another value makes another play of the regime. */
+  moves(regime: string, name: string): boolean {
+    return this.read.get(regime)?.has(name) === true;
+  }
+
   /**
    * False where an assumption stands only in other regimes, and in pools that only they use. One that stands nowhere is
    * taken for read: somebody else than the regimes may ask for it.
    */
   reads(regime: string, name: string): boolean {
-    if (this.read.get(regime)?.has(name)) return true;
+    if (this.moves(regime, name)) return true;
     return ![...this.read.values()].some((names) => names.has(name));
   }
 }

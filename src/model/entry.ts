@@ -190,6 +190,7 @@ export class Entry {
   private enter(route: number, first: number, last: number, submission: number): void {
     const { play } = this;
     play.ledger.route.fill(route, first, last + 1);
+    if (play.choosesOnly) return;
     play.catches.begin(first, last);
     play.timers.enters(route, first, last, submission);
     if (play.watched >= first && play.watched <= last)

@@ -14,6 +14,7 @@ import { Portfolios } from './portfolios.ts';
 import type { Program } from './program.ts';
 import { portfolioOfRegister } from './register.ts';
 import { type Setting, settingOf } from './setting.ts';
+import { sketchRow } from './sketch-play.ts';
 import { sketchStatsOf } from './sketch-stats.ts';
 import { isTruthCertain } from './truth.ts';
 
@@ -116,12 +117,12 @@ export const openGame = (world: World): Game => {
     variants.set(point.id, fresh);
     return fresh;
   };
-  const prepare = ({ regime, components, replication, point }: PlayKey): Play => {
+  const prepare = ({ regime, components, replication, point, sketch: choosesOnly = false }: PlayKey): Play => {
     const variant = variantFor(point);
     const program = variant.program(regime);
     const portfolio = variant.portfolio(components, replication);
-    const accounts = isOnLadder(world, point);
-    return new Play(variant.setting, program, portfolio, key, replication, { accounts });
+    const accounts = isOnLadder(world, point) && !choosesOnly;
+    return new Play(variant.setting, program, portfolio, key, replication, { accounts, choosesOnly });
   };
   // Years are laid out when the first chain of a point is asked for.
   const chains = new Map<string | undefined, Chains>();
@@ -138,8 +139,9 @@ export const openGame = (world: World): Game => {
       if (playKey.path !== undefined) return chainsOf(playKey.point).play(playKey);
       const play = prepare(playKey);
       play.run();
-      const row = harvest(play, playKey.components);
       const { point } = playKey;
+      if (playKey.sketch) return { ...sketchRow(play, playKey.components), ...(point && { point: point.id }) };
+      const row = harvest(play, playKey.components);
       return {
         ...row,
         ...(isOnLadder(world, point) && { sketch: sketchStatsOf(play) }),

@@ -8,8 +8,8 @@ export interface Point {
   set?: Readonly<Record<string, number>>;
   /** A pool nobody waits for; `approvals` is type approval of every model, in force from the start. */
   unlimited?: string;
-  /** Another world of the scenario is played: its backcast, or what is solved in. */
-  year?: 'backcast' | 'solves';
+  /** Another world of the scenario is played: its backcast, what is solved in, what may be decided, itself at more levels. */
+  year?: 'backcast' | 'solves' | 'decides' | 'finer';
 }
 
 /** One play: one regime at one growth level in one replication. */
@@ -159,4 +159,6 @@ export interface PlayKey {
   point?: Point;
   /** Growth path along which a chain of Delivery Years is played; `components` is then its largest year. */
   path?: string;
+  /** Only the fluid sketch is wanted: nothing is played but who takes which route. */
+  sketch?: boolean;
 }

@@ -31,6 +31,8 @@ export interface Following {
   accounts?: boolean;
   /** At which step each component stands, for the next year of a chain. */
   follows?: boolean;
+  /** Who takes which route is played, what becomes of them is not. */
+  choosesOnly?: boolean;
   /** The key of who does what unless said: years of a chain share choices, not luck. */
   luck?: SeedKey;
 }
@@ -56,6 +58,8 @@ export class Play implements Story {
   /** The key of what happens by chance, as work and checks turn out; `key` is that of who does what. */
   readonly luck: SeedKey;
   readonly replication: number;
+  /** Components end where they have chosen their route. */
+  readonly choosesOnly: boolean;
   /** The component followed; -1 is nobody. */
   watched = -1;
   witness: Witness = () => {};
@@ -72,13 +76,14 @@ export class Play implements Story {
     portfolio: Portfolio,
     key: SeedKey,
     replication: number,
-    { accounts = true, follows = false, luck = key }: Following = {},
+    { accounts = true, follows = false, choosesOnly = false, luck = key }: Following = {},
   ) {
     this.setting = setting;
     this.program = program;
     this.portfolio = portfolio;
     this.key = key;
     this.luck = luck;
+    this.choosesOnly = choosesOnly;
     this.replication = replication;
     this.submissionOf = submissionOfComponents(portfolio);
     this.ledger = new Ledger(program, portfolio, setting.paidYear, follows);

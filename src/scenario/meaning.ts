@@ -3,6 +3,7 @@ import { checkingOf } from './checking.ts';
 import type { Issues } from './issue.ts';
 import { checkAssumptions } from './meaning-assumptions.ts';
 import { checkCalendars } from './meaning-calendars.ts';
+import { checkCertainty } from './meaning-certainty.ts';
 import { checkChain } from './meaning-chain.ts';
 import { checkCosts } from './meaning-costs.ts';
 import { checkFields } from './meaning-fields.ts';
@@ -28,6 +29,7 @@ export const checkMeaning = (world: World, issues: Issues): void => {
   checkPools(checking);
   checkPortfolio(checking);
   checkCosts(checking);
+  checkCertainty(checking);
   checkChain(checking);
   checkSubmissions(checking);
   for (const regime of world.regimes) {

@@ -4,6 +4,7 @@ import { writtenFields } from './fields.ts';
 import { type Issues, placeOf } from './issue.ts';
 import { ASSUMPTION, MEASURE, type Naming, needsName, POOL, REGIME } from './missing.ts';
 import { checkBesideNames } from './names-beside.ts';
+import { checkCertaintyNames } from './names-certainty.ts';
 import { checkChainNames } from './names-chain.ts';
 import { checkClaimNames } from './names-claims.ts';
 import { checkCostNames } from './names-costs.ts';
@@ -131,6 +132,7 @@ export const checkNames = (
   checkBesideNames(world, issues, measures);
   checkRankingNames(world, issues, measures, undirected);
   checkCostNames(world, issues, measures);
+  checkCertaintyNames(world, issues);
   checkChainNames(world, issues);
   checkClaimNames(world, issues, measures);
   checkFields(world, issues);

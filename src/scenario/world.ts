@@ -58,6 +58,10 @@ export interface World {
   backcast?: World;
   /** What is played while an assumption is solved for. */
   solves?: World;
+  /** What may be decided, where that is played in another scenario than its conclusion. */
+  decides?: World;
+  /** The same world at more growth levels, between which it is asked how much is carried; absent where nobody asks. */
+  finer?: World;
   /** All that was read, for the manifest: paths relative to the scenario file, and the text. */
   files: { path: string; text: string }[];
   /** What `--set` changed, as text. */

@@ -1,4 +1,4 @@
-// The other scenarios that one names: the year that is known, and the year in which something is solved for.
+// The other scenarios that one names: the year that is known, that in which something is solved for, and what may be decided.
 import { type Gathered, gather } from './gather.ts';
 import { placeOf } from './issue.ts';
 import { KINDS } from './kinds.ts';
@@ -6,7 +6,7 @@ import { isTree } from './merge.ts';
 import type { Reader } from './reader.ts';
 
 /** The words that name another scenario, and the world that it becomes. */
-export const YEARS_OF = { backcast: 'backcast', solve: 'solves' } as const;
+export const YEARS_OF = { backcast: 'backcast', solve: 'solves', certainty: 'decides' } as const;
 export type YearWord = keyof typeof YEARS_OF;
 
 /** Paths of the scenarios named, by the word that names them, and what was read of each. */
@@ -28,7 +28,7 @@ export const gatherYears = (reader: Reader, scenarioPath: string, { scenario }: 
     const path = reader.find(KINDS.scenario, said.scenario, at);
     if (path === undefined) continue;
     if (path === scenarioPath) {
-      const mend = `leave \`scenario\` out if ${word === 'solve' ? 'this one is played' : 'this is the year known'}`;
+      const mend = `leave \`scenario\` out if ${word === 'backcast' ? 'this is the year known' : 'this one is played'}`;
       const found = `the scenario \`${said.scenario}\`, which names itself in \`${word}\``;
       reader.issues.add('names', at, found, 'the id of another scenario', mend);
       reader.isTorn = true;

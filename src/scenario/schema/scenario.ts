@@ -1,6 +1,7 @@
 // A scenario file: the question: which regimes, on which portfolio, under which assumptions, played how often.
 import { z } from 'zod';
 import { Assumption } from './assumption.ts';
+import { Certainty } from './certainty.ts';
 import { DateRef, heading, Id, InstantRef, Num, Sentence, Text, Where } from './common.ts';
 import { Pool } from './pool.ts';
 import { RegimeFile } from './regime.ts';
@@ -178,6 +179,7 @@ export const ScenarioFile = z.strictObject({
   shortfall: Shortfall.optional().describe('what the rules do about a CMU that proves less than it is obliged to'),
   costs: z.array(Text).optional().describe('ids of cost files; a later one overrides an earlier one'),
   appraisal: Appraisal.optional().describe('how costs become present values'),
+  certainty: Certainty.optional().describe('what `pinchpoint limits` and `pinchpoint stress` ask of the conclusion'),
   chain: Chain.optional().describe('Delivery Years one after the other, along growth paths'),
   beside: z.record(Id, Beside).optional().describe('plays beside the ladder'),
   backcast: Backcast.optional().describe('last year as it was, with which every point of `beside` must agree'),

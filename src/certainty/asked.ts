@@ -1,0 +1,109 @@
+// What is asked of the certainty of a scenario: as its file says it, with everything that it leaves out filled in.
+import { planOf } from '../experiment/plan.ts';
+import type { Game } from '../model/game.ts';
+import type { Certainty, Lever } from '../scenario/schema/certainty.ts';
+import { Values } from '../scenario/values.ts';
+import type { World } from '../scenario/world.ts';
+
+export interface AskedLever extends Lever {
+  regimes: string[];
+  components: number[];
+  given: Record<string, number>;
+}
+
+export interface AskedLimits {
+  replications: number;
+  saturation: { components: number[]; state: string; values: number[] };
+  needs: AskedLever[];
+  switching: { replications: number; again: number };
+  /** Absent where no map is asked for. */
+  map?: { x: string; xs: number[]; y: string; ys: number[]; components: number[]; replications: number };
+}
+
+export interface AskedStress {
+  draws: number;
+  inner: number;
+  shared: number;
+  components: number[];
+  correlations: NonNullable<NonNullable<Certainty['stress']>['correlations']>;
+  tornado: number;
+  morris: { trajectories: number; levels: 4 | 8; most: number };
+  sobol: { most: number; simulated: number; sketched: number };
+  worst: number;
+  decisions: { id: string; title: string; regime: string; first?: string }[];
+}
+
+export interface Asked {
+  regime: string;
+  minus: string;
+  level: number;
+  enough: number;
+  /** All regimes of the scenario. */
+  regimes: string[];
+  limits: AskedLimits;
+  stress: AskedStress;
+}
+
+/** The share on time from which a growth level counts as carried. */
+export const ENOUGH = 0.95;
+
+const limitsOf = (asked: NonNullable<Certainty['limits']>, level: number, levels: number[], regimes: string[]) => {
+  const { replications = 4, saturation = {}, needs = [], switching = {}, map } = asked;
+  const [[state, values] = ['', [Number.NaN]]] = Object.entries(saturation.over ?? {});
+  const [across, up] = Object.entries(map?.over ?? {});
+  return {
+    replications,
+    saturation: { components: saturation.components ?? levels, state, values },
+    needs: needs.map((lever) => ({
+      ...lever,
+      regimes: lever.regimes ?? regimes,
+      components: lever.components ?? [level],
+      given: lever.given ?? {},
+    })),
+    switching: { replications: switching.replications ?? 3, again: switching.again ?? 6 },
+    ...(map && {
+      map: {
+        ...{ x: across[0], xs: across[1], y: up[0], ys: up[1] },
+        components: map.components ?? [level],
+        replications: map.replications ?? 2,
+      },
+    }),
+  };
+};
+
+const stressOf = (asked: NonNullable<Certainty['stress']>, pair: { regime: string; minus: string }, level: number) => {
+  const { draws = 64, inner = 3, shared = 16, components = [level], correlations = [] } = asked;
+  const { tornado = 3, morris = {}, sobol = {}, worst = 30, decisions } = asked;
+  return {
+    ...{ draws, inner, shared: Math.min(shared, draws), components, correlations, tornado, worst },
+    morris: { trajectories: morris.trajectories ?? 10, levels: morris.levels ?? 4, most: morris.most ?? 20 } as const,
+    sobol: { most: sobol.most ?? 6, simulated: sobol.simulated ?? 16, sketched: sobol.sketched ?? 128 },
+    decisions: decisions ?? [
+      { id: 'stay', title: 'Stay as it is', regime: pair.minus },
+      { id: 'change', title: 'Change now', regime: pair.regime },
+    ],
+  };
+};
+
+/** The pair of which a scenario asks nothing: its last regime that is no reference, less the first reference. */
+const usualPair = (references: readonly string[], regimes: readonly string[]) => ({
+  regime: regimes.findLast((id) => !references.includes(id)) ?? regimes[regimes.length - 1],
+  minus: references[0],
+});
+
+export const askedOf = (world: World, game: Pick<Game, 'certain' | 'levels'>): Asked => {
+  const { regimes, references } = planOf(world, game, new Values(world));
+  const { certainty } = world.scenario;
+  const levels = [...new Set(game.levels)].sort((a, b) => a - b);
+  const pair = certainty ?? usualPair(references, regimes);
+  const level = certainty?.components ?? levels[levels.length - 1];
+  return {
+    regime: pair.regime,
+    minus: pair.minus,
+    level,
+    enough: certainty?.enough ?? ENOUGH,
+    regimes,
+    limits: limitsOf(certainty?.limits ?? {}, level, levels, regimes),
+    stress: stressOf(certainty?.stress ?? {}, pair, level),
+  };
+};

@@ -1,0 +1,82 @@
+// What each regime needs of one lever so that enough are on time: the value, with an interval, or that none is enough.
+import type { Interval } from '../experiment/interval.ts';
+import { Measured } from '../experiment/measured.ts';
+import type { LeverRow } from '../experiment/study-certainty.ts';
+import { momentOf } from '../scenario/moments.ts';
+import { Values } from '../scenario/values.ts';
+import type { World } from '../scenario/world.ts';
+import type { Asked, AskedLever } from './asked.ts';
+import { bracketIn, crossingOf, NO_INTERVAL, told } from './crossing.ts';
+import { isWhole } from './factors.ts';
+import { shareOf } from './outcomes.ts';
+import type { Table } from './table.ts';
+
+export const NEEDS = 'needs';
+/** How near the share on time must come. */
+const NEAR = 0.0005;
+
+const dayOf = (end: number | string): number => (typeof end === 'number' ? end : (momentOf(end)?.day ?? Number.NaN));
+
+/** Where there are no halves the first whole value that is enough is told, with the ends of its interval. */
+const inWhole = (at: Interval, rises: boolean): Interval => {
+  const turn = rises ? Math.ceil : Math.floor;
+  return { mean: turn(at.mean), lower: turn(at.lower), upper: turn(at.upper), n: at.n };
+};
+
+const rowOf = async (
+  world: World,
+  { enough, limits }: Asked,
+  table: Table,
+  { change, between, given }: AskedLever,
+  regime: string,
+  level: number,
+  isStopped: () => boolean,
+): Promise<LeverRow> => {
+  const { range, unit } = world.assumptions[change];
+  const whole = isWhole(unit);
+  const [from, to] = between.map(dayOf);
+  const [low, high] = range?.map(dayOf) ?? [Number.NaN, Number.NaN];
+  const playAt = async (value: number, replication: number): Promise<number> => {
+    const set = { ...given, [change]: whole ? Math.round(value) : value };
+    return shareOf(await table.one({ part: NEEDS, regime, components: level, replication, set }));
+  };
+  const measured = new Measured(playAt, limits.replications, limits.replications, isStopped);
+  const half = from + (to - from) / 2;
+  const middle = whole ? Math.round(half) : half;
+  const tried = [from, middle, to];
+  const means = await Promise.all(tried.map((value) => measured.mean(value)));
+  const best = means.indexOf(Math.max(...means));
+  const bestAt = tried[best];
+  const shares = await measured.each((replication) => measured.at(bestAt, replication));
+  const row = {
+    ...{ regime, level, lever: change, given, triedFrom: from, triedTo: to, low, high, bestAt },
+    central: new Values(world).of(change),
+    best: told(shares),
+  };
+  const bracket = bracketIn(
+    tried,
+    means.map((share) => share - enough),
+  );
+  if (!bracket) return { ...row, kind: means[0] >= enough ? 'everywhere' : 'nowhere', at: NO_INTERVAL };
+  const at = await crossingOf(measured, bracket.ends, enough, NEAR);
+  return {
+    ...row,
+    kind: bracket.rises ? 'at-least' : 'at-most',
+    at: whole ? inWhole(at, bracket.rises) : at,
+  };
+};
+
+/** A row for every lever, growth level and regime that it may help. */
+export const leversOf = (
+  world: World,
+  asked: Asked,
+  table: Table,
+  isStopped: () => boolean = () => false,
+): Promise<LeverRow[]> =>
+  Promise.all(
+    asked.limits.needs.flatMap((lever) =>
+      lever.components.flatMap((level) =>
+        lever.regimes.map((regime) => rowOf(world, asked, table, lever, regime, level, isStopped)),
+      ),
+    ),
+  );

@@ -1,0 +1,132 @@
+// At which value of each assumption a conclusion turns: root finding on common random numbers, one assumption at a time.
+import { Measured } from '../experiment/measured.ts';
+import type { Given } from '../experiment/points.ts';
+import { mean } from '../experiment/statistics.ts';
+import type { SwitchRow } from '../experiment/study-certainty.ts';
+import type { Output } from '../experiment/study-conclusion.ts';
+import type { Asked } from './asked.ts';
+import { bracketIn, crossingOf, NO_INTERVAL, told } from './crossing.ts';
+import { type Factor, settled } from './factors.ts';
+import { OUTPUTS, type Outcome, type Outcomes } from './outcomes.ts';
+import type { Table } from './table.ts';
+
+export const SWITCHING = 'switching';
+
+/** How near nothing a difference must come, in its own unit: a twentieth of a point, a tenth of a MW, a pound. */
+const NEAR: Readonly<Record<Output, number>> = {
+  'on-time-share': 0.0005,
+  'on-time-mw': 0.1,
+  'total-cost': 1,
+  'npsv-administration': 1,
+  'npsv-late-capacity': 1,
+};
+
+/** The difference at a point, in one replication. */
+export type Pair = (set: Given, replication: number) => Promise<Outcome>;
+
+/** Both regimes play the point with the same luck. */
+export const pairOf =
+  (part: string, { regime, minus, level }: Asked, table: Table, outcomes: Outcomes): Pair =>
+  async (set, replication) => {
+    const [own, other] = await table.ask(
+      [regime, minus].map((id) => ({ part, regime: id, components: level, replication, set })),
+    );
+    return outcomes.of(set, own, other);
+  };
+
+const replicationsOf = (n: number): number[] => Array.from({ length: n }, (_, k) => k);
+
+/** Outcomes of the first n replications at a value of one factor. */
+const outcomesAt = (pair: Pair, { id }: Pick<Factor, 'id'>, value: number, n: number): Promise<Outcome[]> =>
+  Promise.all(replicationsOf(n).map((k) => pair({ [id]: value }, k)));
+
+/** A bracket of the sign: of two, the one that is nearer to the central value in units of the range. */
+const nearest = (factor: Factor, values: readonly number[], differences: readonly number[]) => {
+  const { central } = factor;
+  const at = values.indexOf(central);
+  const left = bracketIn(values.slice(0, at + 1), differences.slice(0, at + 1));
+  const right = bracketIn(values.slice(at), differences.slice(at));
+  if (!left || !right) return left ?? right;
+  return central - left.ends[1] <= right.ends[0] - central ? left : right;
+};
+
+const kindOf = (at: { low: number[]; central: number[]; high: number[] }): SwitchRow['kind'] => {
+  const same = (a: readonly number[], b: readonly number[]): boolean => a.every((value, k) => value === b[k]);
+  if (same(at.low, at.central) && same(at.high, at.central)) return 'unmoved';
+  const { lower, upper } = told(at.central);
+  if (at.central.length > 1 && lower <= 0 && upper >= 0) return 'open';
+  const sign = Math.sign(mean(at.central));
+  return [at.low, at.high].some((end) => Math.sign(mean(end)) !== sign) ? 'switches' : 'none';
+};
+
+const rowOf = async (
+  factor: Factor,
+  output: Output,
+  found: { values: number[]; outcomes: Outcome[][] },
+  pair: Pair,
+  { switching }: Asked['limits'],
+  isStopped: () => boolean,
+): Promise<SwitchRow> => {
+  const { id, low, central, high } = factor;
+  const { values } = found;
+  const of = (value: number): number[] => found.outcomes[values.indexOf(value)].map((one) => one[output]);
+  const ends = { low: of(low), central: of(central), high: of(high) };
+  const kind = kindOf(ends);
+  const row = {
+    ...{ assumption: id, output, low, central, high, kind },
+    ...{ atLow: told(ends.low), atCentral: told(ends.central), atHigh: told(ends.high) },
+  };
+  const bracket =
+    kind === 'switches'
+      ? nearest(
+          factor,
+          values,
+          values.map((value) => mean(of(value))),
+        )
+      : undefined;
+  if (!bracket) {
+    // No sign turns, but the difference is nothing at one end, as that of a route which nobody takes.
+    const end = kind === 'switches' ? [low, high].find((one) => mean(of(one)) === 0) : undefined;
+    if (end === undefined) return { ...row, at: NO_INTERVAL, place: Number.NaN, atSwitch: NO_INTERVAL };
+    const sure = { mean: end, lower: end, upper: end, n: switching.replications };
+    return { ...row, at: sure, place: (end - low) / (high - low), atSwitch: told(of(end)) };
+  }
+  const measured = new Measured(
+    async (value, replication) => (await pair({ [id]: settled(factor, value) }, replication))[output],
+    switching.replications,
+    switching.replications,
+    isStopped,
+  );
+  const at = await crossingOf(measured, bracket.ends, 0, NEAR[output]);
+  const value = settled(factor, at.mean);
+  const again = await outcomesAt(pair, factor, value, switching.again);
+  return {
+    ...row,
+    at: { ...at, mean: value },
+    place: (value - low) / (high - low),
+    atSwitch: told(again.map((one) => one[output])),
+  };
+};
+
+/** Values of a factor that are looked at: its ends and its central value, each once, ascending. */
+export const valuesOf = ({ low, central, high }: Factor): number[] => [...new Set([low, central, high])];
+
+/** A row for every factor and output; outputs that the scenario does not appraise have none. */
+export const switchRows = async (
+  factors: readonly Factor[],
+  asked: Asked,
+  pair: Pair,
+  isStopped: () => boolean = () => false,
+): Promise<SwitchRow[]> => {
+  const { replications } = asked.limits.switching;
+  const rows = await Promise.all(
+    factors.map(async (factor) => {
+      const values = valuesOf(factor);
+      const outcomes = await Promise.all(values.map((value) => outcomesAt(pair, factor, value, replications)));
+      const asOf = (output: Output) => rowOf(factor, output, { values, outcomes }, pair, asked.limits, isStopped);
+      const known = OUTPUTS.filter((output) => outcomes.flat().every((one) => Number.isFinite(one[output])));
+      return Promise.all(known.map(asOf));
+    }),
+  );
+  return rows.flat();
+};

@@ -1,0 +1,123 @@
+// What is asked of certainty can be answered: two regimes, levels that are played, ends that are apart, values that can be.
+import { type Checking, written } from './checking.ts';
+import { checkGiven } from './meaning-beside.ts';
+import { levelsOf } from './meaning-portfolio.ts';
+import { momentOf } from './moments.ts';
+import type { Certainty, Lever } from './schema/certainty.ts';
+
+const checkPair = ({ say }: Checking, certainty: Certainty): void => {
+  if (certainty.regime === certainty.minus)
+    say(certainty, 'minus', `${written(certainty, 'minus')}, the same regime`, 'another regime', 'name the reference');
+};
+
+/** Levels other than those of the scenario cut CMUs elsewhere, so that they are no longer the same portfolio. */
+const checkLevels = (checking: Checking, node: object, key: string): void => {
+  const levels = levelsOf(checking);
+  const field = (node as Record<string, unknown>)[key];
+  if (!levels || field === undefined) return;
+  const asked = Array.isArray(field) ? field : [field];
+  for (const [i, level] of asked.entries()) {
+    if (levels.includes(level)) continue;
+    const expected = `a level of the scenario: ${levels.join(', ')}`;
+    const mend = 'choose one of these, or add it to `components` of the scenario';
+    const [at, place] = Array.isArray(field) ? ([field, i] as const) : ([node, key] as const);
+    checking.say(at, place, `a level of ${level}`, expected, mend);
+  }
+};
+
+/** The base of the portfolio is its smallest level, above which it grows. */
+const checkSaturation = (
+  checking: Checking,
+  saturation: NonNullable<NonNullable<Certainty['limits']>['saturation']>,
+) => {
+  const { components = [], over = {} } = saturation;
+  const smallest = Math.min(...(levelsOf(checking) ?? []));
+  for (const [i, level] of components.entries()) {
+    if (level < smallest)
+      checking.say(
+        components,
+        i,
+        `a level of ${level}`,
+        `${smallest}, the smallest of the scenario, or more`,
+        'raise it',
+      );
+    if (i > 0 && level <= components[i - 1])
+      checking.say(components, i, `${level} after ${components[i - 1]}`, 'ascending levels', 'sort them');
+  }
+  const names = Object.keys(over);
+  if (names.length > 1)
+    checking.say(over, names[1], `a second assumption, \`${names[1]}\``, 'one assumption and its values', 'remove one');
+  for (const [name, values] of Object.entries(over)) checkGiven(checking, name, values, [...values.keys()]);
+};
+
+const checkEnds = (checking: Checking, lever: Lever): void => {
+  const { world, say } = checking;
+  const isDate = world.assumptions[lever.change]?.unit === 'date';
+  const days = lever.between.map((end) => (typeof end === 'string' ? momentOf(end)?.day : end));
+  for (const [i, end] of lever.between.entries()) {
+    if (isDate && (typeof end !== 'string' || days[i] === undefined))
+      say(lever.between, i, `\`${end}\` for \`${lever.change}\``, 'a date, as its unit says', 'write it as 2027-04-15');
+    if (!isDate && typeof end === 'string')
+      say(lever.between, i, `\`${end}\` for \`${lever.change}\``, 'a number', 'write the number alone');
+  }
+  if (!isDate) checkGiven(checking, lever.change, lever.between, [0, 1]);
+  const [from = 0, to = 1] = days;
+  if (!(Number(from) < Number(to)))
+    say(lever, 'between', `ends ${lever.between.join(' and ')}`, 'a lower end and a higher one', 'swap them');
+};
+
+const checkLever = (checking: Checking, lever: Lever): void => {
+  checkEnds(checking, lever);
+  checkLevels(checking, lever, 'components');
+  for (const name of Object.keys(lever.given ?? {})) checkOne(checking, lever.given ?? {}, name);
+};
+
+const checkOne = (checking: Checking, given: Readonly<Record<string, number>>, name: string): void => {
+  const { world, say } = checking;
+  const range = world.assumptions[name]?.range;
+  if (world.assumptions[name]?.unit === 'date' || typeof range?.[0] === 'string')
+    say(given, name, `\`${name}\`, whose unit is date`, 'an assumption that is a number', 'vary a number');
+};
+
+const checkMap = (checking: Checking, map: NonNullable<NonNullable<Certainty['limits']>['map']>): void => {
+  const names = Object.keys(map.over);
+  if (names.length !== 2)
+    checking.say(map, 'over', `${names.length} assumptions`, 'two: the first across, the second up', 'name two');
+  for (const [name, values] of Object.entries(map.over)) checkGiven(checking, name, values, [...values.keys()]);
+  checkLevels(checking, map, 'components');
+};
+
+const checkStress = (checking: Checking, stress: NonNullable<Certainty['stress']>): void => {
+  checkLevels(checking, stress, 'components');
+  for (const one of stress.correlations ?? []) {
+    const [a, b] = one.between;
+    if (a === b) checking.say(one, 'between', `\`${a}\` with itself`, 'two assumptions', 'name another');
+    for (const [i, name] of one.between.entries()) {
+      if (checking.world.assumptions[name]?.distribution) continue;
+      const mend = `write a \`distribution\` at \`${name}\`, or leave it out`;
+      checking.say(one.between, i, `\`${name}\`, of which no distribution is known`, 'what is believed of it', mend);
+    }
+  }
+  const ids = (stress.decisions ?? []).map(({ id }) => id);
+  for (const [i, id] of ids.entries())
+    if (ids.indexOf(id) < i)
+      checking.say(
+        stress.decisions![i],
+        'id',
+        `a second decision \`${id}\``,
+        'decisions with ids of their own',
+        'rename one',
+      );
+};
+
+export const checkCertainty = (checking: Checking): void => {
+  const { certainty } = checking.world.scenario;
+  if (!certainty) return;
+  checkPair(checking, certainty);
+  checkLevels(checking, certainty, 'components');
+  const { limits, stress } = certainty;
+  if (limits?.saturation) checkSaturation(checking, limits.saturation);
+  for (const lever of limits?.needs ?? []) checkLever(checking, lever);
+  if (limits?.map) checkMap(checking, limits.map);
+  if (stress) checkStress(checking, stress);
+};
