@@ -22,7 +22,7 @@ import { durationRows } from './experiment/durations.ts';
 import { economicsOf } from './experiment/economics.ts';
 import { findingOf } from './experiment/finding.ts';
 import { headlineOf } from './experiment/headline.ts';
-import { type Hash, runIdOf } from './experiment/inputs.ts';
+import { type Hash, questionIdOf, runIdOf } from './experiment/inputs.ts';
 import { latenessRows } from './experiment/lateness.ts';
 import { manifestOf, type OutputFile } from './experiment/manifest.ts';
 import { judgedAt, overloadRows, peoplePools } from './experiment/overload.ts';
@@ -31,6 +31,7 @@ import { processesOf } from './experiment/process.ts';
 import { rankingOf, rankOf } from './experiment/ranking.ts';
 import { sketchRows } from './experiment/sketched.ts';
 import type { Study } from './experiment/study.ts';
+import type { CertaintyStudy } from './experiment/study-certainty.ts';
 import { stepRows, summaries } from './experiment/summarise.ts';
 import { takerRows } from './experiment/takers.ts';
 import { weeklyRows } from './experiment/weekly.ts';
@@ -45,6 +46,8 @@ export interface Door extends Surroundings {
   hash: Hash;
   /** Of Pinchpoint. */
   version: string;
+  /** What was found before of the certainty of a question, by its id; nothing where nobody knows of any. */
+  knownOf?: ((questionId: string) => CertaintyStudy | undefined) | undefined;
 }
 
 /** What is known of a game before it is played. */
@@ -60,6 +63,7 @@ export const runStudy = async (asked: World, game: GameInfo, players: Players, d
   const seed = scenario.seed ?? DEFAULT_SEED;
   const ranking = rankingOf(plays, rankOf(world, levels), MEASURES, certain);
   const economics = economicsOf({ plays, world, plan });
+  const certainty = door.knownOf?.(questionIdOf(asked, door.version, seed, door.hash));
   const found = {
     id: scenario.id,
     title: scenario.title ?? scenario.id,
@@ -94,6 +98,7 @@ export const runStudy = async (asked: World, game: GameInfo, players: Players, d
     ...beside,
     assumptions: assumptionRows(world),
     runId: runIdOf(asked, door.version, seed, door.hash),
+    ...(certainty && { certainty }),
     version: door.version,
   };
   const claims = claimsOf(found, world);

@@ -29,7 +29,7 @@ export const normalCorrelation = (rank: number): number => 2 * sine((Math.PI * r
  * at which they part.
  */
 export const choleskyOf = (ids: readonly string[], correlations: readonly Correlation[]): number[][] => {
-  const matrix = ids.map((_, i) => ids.map((_, j) => (i === j ? 1 : 0)));
+  const matrix = ids.map((_, i) => ids.map((_, j): number => (i === j ? 1 : 0)));
   for (const { factors, rank } of correlations) {
     const said = `rank correlation of ${factors.join(' and ')}`;
     const [i, j] = factors.map((id) => ids.indexOf(id));

@@ -1,4 +1,5 @@
 // How long certainty will take, said before it is begun: plays and work by part, and the pace of the first of them.
+import { type Design, type Pace, secondsFor } from '../experiment/budget.ts';
 import type { Meter } from '../experiment/meter.ts';
 import type { Surroundings } from '../experiment/players.ts';
 
@@ -34,22 +35,34 @@ export const expectAll = (parts: readonly PartWork[], meter: Meter): void => {
 };
 
 /**
- * Plays pilots, which are wanted anyway, and says how long the whole may take in as many lanes as there are.
+ * Plays pilots, which are wanted anyway, and says at which pace.
  * @param pilot plays so many components in a replication
  */
-export const forecastOf = async (
-  parts: readonly PartWork[],
+export const paceOf = async (
   { clock }: Surroundings,
   lanes: number,
   pilot: (replication: number) => Promise<number>,
-): Promise<Forecast> => {
-  let pace = 0;
+): Promise<Pace> => {
+  let secondsPerComponent = 0;
   for (let replication = 0; replication < PILOTS; replication++) {
     const from = clock();
     const components = await pilot(replication);
-    pace = (clock() - from) / 1000 / components;
+    secondsPerComponent = (clock() - from) / 1000 / components;
   }
-  const plays = parts.reduce((sum, one) => sum + one.plays, 0);
-  const work = parts.reduce((sum, one) => sum + one.work, 0);
-  return { plays, seconds: (work * pace) / lanes };
+  return { secondsPerComponent, lanes };
 };
+
+/** How long the whole may take at a pace. */
+export const forecastOf = (parts: readonly PartWork[], pace: Pace): Forecast => ({
+  plays: parts.reduce((sum, one) => sum + one.plays, 0),
+  seconds: secondsFor(workOf(parts), pace),
+});
+
+/** Parts of what is asked for, times which it may be asked for in a given time. */
+const SCALES = [0.125, 0.25, 0.5, 1, 2, 4, 8] as const;
+
+/** Designs in ascending order; `size` is a scale of what was asked. */
+export const scaledDesigns = (partsAt: (scale: number) => readonly PartWork[]): Design[] =>
+  SCALES.map((size) => ({ size, work: workOf(partsAt(size)) }));
+
+const workOf = (parts: readonly PartWork[]): number => parts.reduce((sum, { work }) => sum + work, 0);

@@ -1,8 +1,9 @@
 // Whose certainty it is: the conclusion, the study it belongs to, and the ids by which the two are joined.
 import { assumptionRows } from '../experiment/assumptions.ts';
-import { canonical, type Hash, resolvedInputs, runIdOf } from '../experiment/inputs.ts';
+import { canonical, type Hash, questionIdOf, resolvedInputs } from '../experiment/inputs.ts';
 import type { CertaintyHead } from '../experiment/study-conclusion.ts';
 import { DEFAULT_SEED } from '../model/game.ts';
+import { priceBaseOf } from '../scenario/cost-items.ts';
 import type { World } from '../scenario/world.ts';
 import type { Asked } from './asked.ts';
 
@@ -19,15 +20,19 @@ export const headOf = (
   part: 'limits' | 'stress',
   { hash, version }: Identity,
 ): Omit<CertaintyHead, 'spent'> => {
-  const { scenario, regimes } = world;
+  const { scenario, regimes, decides, portfolio } = world;
+  const priceBase = priceBaseOf(world);
   const seed = scenario.seed ?? DEFAULT_SEED;
   const { limits, stress, ...pair } = asked;
+  const decided = part === 'stress' && decides ? resolvedInputs(decides) : null;
   const design = { ...pair, part, ...(part === 'limits' ? limits : stress) };
   return {
     scenario: scenario.id,
     title: scenario.title ?? scenario.id,
-    runId: hash(canonical({ inputs: resolvedInputs(world), design, version, seed })).slice(0, 12),
-    studyId: runIdOf(world, version, seed, hash),
+    population: `${portfolio.population ?? portfolio.title ?? portfolio.id}; ${scenario.year ?? 'one horizon'}`,
+    ...(priceBase !== undefined && { priceBase }),
+    runId: hash(canonical({ inputs: resolvedInputs(world), decides: decided, design, version, seed })).slice(0, 12),
+    studyId: questionIdOf(world, version, seed, hash),
     version,
     seed,
     regimes: regimes.map(({ id, title = id }) => ({ id, title })),

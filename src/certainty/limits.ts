@@ -1,4 +1,5 @@
 // The limits of a conclusion: how much each regime carries, what it would need, at which value the conclusion turns.
+import type { Design, Pace } from '../experiment/budget.ts';
 import { Meter } from '../experiment/meter.ts';
 import type { Players, Surroundings } from '../experiment/players.ts';
 import { Reading } from '../experiment/reading.ts';
@@ -8,12 +9,13 @@ import type { World } from '../scenario/world.ts';
 import { type Asked, askedOf } from './asked.ts';
 import { decisionMap, MAP } from './decision-map.ts';
 import { type Factor, factorsOf } from './factors.ts';
-import { expectAll, type Forecast, forecastOf, type PartWork, SKETCH_WORK } from './forecast.ts';
+import { expectAll, type Forecast, forecastOf, type PartWork, paceOf, SKETCH_WORK, scaledDesigns } from './forecast.ts';
 import { headOf, type Identity } from './head.ts';
 import { leversOf, NEEDS } from './levers.ts';
 import { Outcomes } from './outcomes.ts';
 import { BACKCAST, Refusals } from './refusals.ts';
 import { SATURATION, saturationOf } from './saturation.ts';
+import { scaledAsked } from './scaled.ts';
 import { pairOf, SWITCHING, switchRows, valuesOf } from './switching.ts';
 import { Table } from './table.ts';
 
@@ -21,6 +23,8 @@ import { Table } from './table.ts';
 export interface CertaintyDoor extends Surroundings, Identity {
   /** Told once, before the long work begins. */
   onForecast?: (forecast: Forecast) => void;
+  /** Chooses a design by its size, which is a scale of what is asked; as it is asked unless there is a choice to make. */
+  fit?: (designs: readonly Design[], pace: Pace) => number;
 }
 
 /** Steps that a root takes, as a rule, and assumptions of a hundred at which a conclusion turns. */
@@ -46,9 +50,9 @@ export const limitsWork = (world: World, asked: Asked, factors: readonly Factor[
   const ends = factors.flatMap((factor) =>
     [asked.regime, asked.minus]
       .filter((id) => reading.moves(id, factor.id))
-      .map(() => of(SWITCHING, (valuesOf(factor).length - 1) * switching.replications, level)),
+      .map(() => of(SWITCHING, valuesOf(factor).length - 1, level)),
   );
-  const roots = Math.ceil(TURNING * factors.filter(({ moves }) => moves === 'plays').length);
+  const turning = Math.ceil(TURNING * factors.filter(({ moves }) => moves === 'plays').length);
   const curves = regimes.length * saturation.values.length * limits.replications;
   const cells = map ? map.xs.length * map.ys.length * map.replications : 0;
   return [
@@ -57,10 +61,10 @@ export const limitsWork = (world: World, asked: Asked, factors: readonly Factor[
       of(SATURATION, curves, components, SKETCH_WORK),
     ]),
     ...needs.flatMap(({ components, regimes: own }) =>
-      components.map((one) => of(NEEDS, own.length * (3 + STEPS / 2) * limits.replications, one)),
+      components.map((one) => of(NEEDS, own.length * (3 + STEPS / 4) * limits.replications, one)),
     ),
     ...ends,
-    of(SWITCHING, 2 * roots * (STEPS * switching.replications + switching.again), level),
+    of(SWITCHING, 2 * turning * ((2 + STEPS) * switching.replications + switching.again), level),
     ...(map?.components ?? []).flatMap((components) => [
       of(MAP, cells + cells / (map?.xs.length ?? 1), components),
       of(MAP, 2 * cells, components, SKETCH_WORK),
@@ -78,23 +82,26 @@ export const runLimits = async (
   game: Pick<Game, 'certain' | 'levels'>,
   players: Players,
   door: CertaintyDoor,
-  scaled: (asked: Asked) => Asked = (asked) => asked,
 ): Promise<LimitsStudy> => {
-  const asked = scaled(askedOf(world, game));
+  const whole = askedOf(world, game);
   const meter = new Meter(door);
   const table = new Table(world, players, door, meter);
-  const factors = factorsOf(world, [asked.regime, asked.minus]);
+  const factors = factorsOf(world, [whole.regime, whole.minus]);
   const refusals = new Refusals(world, game, table);
+  const pilot = async (replication: number): Promise<number> => {
+    await table.one({ part: SWITCHING, regime: whole.regime, components: whole.level, replication });
+    return whole.level;
+  };
+  const pace = await paceOf(door, players.parallel, pilot);
+  const partsAt = (scale: number) => limitsWork(world, scaledAsked(whole, scale), factors);
+  const scale = door.fit?.(scaledDesigns(partsAt), pace) ?? 1;
+  const asked = scaledAsked(whole, scale);
+  const parts = partsAt(scale);
+  expectAll(parts, meter);
+  door.onForecast?.(forecastOf(parts, pace));
+
   const pair = pairOf(SWITCHING, asked, table, new Outcomes(world));
   const isStopped = () => door.stopped?.() === true;
-
-  const parts = limitsWork(world, asked, factors);
-  expectAll(parts, meter);
-  const pilot = async (replication: number): Promise<number> => {
-    await table.one({ part: SWITCHING, regime: asked.regime, components: asked.level, replication });
-    return asked.level;
-  };
-  door.onForecast?.(await forecastOf(parts, door, players.parallel, pilot));
 
   const { curve, saturation } = await saturationOf(asked, table, refusals);
   meter.settle(SATURATION);

@@ -1,4 +1,5 @@
 // What two plays that met the same luck say of the conclusion: a regime less its reference, output by output.
+import { annuityFactor } from '../economics/discount.ts';
 import { pricedItems } from '../economics/items.ts';
 import { gbpOf } from '../economics/money.ts';
 import { termsOf } from '../experiment/economics.ts';
@@ -13,15 +14,6 @@ import { priceBaseOf } from '../scenario/cost-items.ts';
 import { Values } from '../scenario/values.ts';
 import type { World } from '../scenario/world.ts';
 
-/** In the order of tables. */
-export const OUTPUTS: readonly Output[] = [
-  'on-time-share',
-  'on-time-mw',
-  'total-cost',
-  'npsv-administration',
-  'npsv-late-capacity',
-];
-
 export type Outcome = Readonly<Record<Output, number>>;
 
 const SHARE = measureIndex('on-time-share');
@@ -32,6 +24,14 @@ export const mwOf = (row: PlayRow): number => row.values[MW];
 
 const yearGbp = (signed: readonly Signed[]): number =>
   gbpOf(signed.reduce((sum, { leaf, times }) => sum + leaf.pence[0] * times, 0));
+
+/** A regime less its reference, in the money of one replication. */
+interface Reckoned {
+  administration: Signed[];
+  /** Absent where no cost of capacity that stands in for late MW is given. */
+  late: Signed[] | undefined;
+  terms: Terms | undefined;
+}
 
 export class Outcomes {
   private readonly world: World;
@@ -46,16 +46,42 @@ export class Outcomes {
    * @param set values of assumptions at the point of the two plays
    */
   of(set: Given, regime: PlayRow, minus: PlayRow): Outcome {
+    const reckoned = this.reckoned(set, regime, minus);
+    const { administration = [], late, terms } = reckoned ?? {};
+    return {
+      'on-time-share': shareOf(regime) - shareOf(minus),
+      'on-time-mw': mwOf(regime) - mwOf(minus),
+      'total-cost': reckoned ? yearGbp(administration) : Number.NaN,
+      'npsv-administration': worthOf(administration, terms),
+      'npsv-late-capacity': late ? worthOf([...administration, ...late], terms) : Number.NaN,
+    };
+  }
+
+  /**
+   * NPSV (ii) in GBP, and MW on time in the mean over the years appraised, of a regime that takes effect at once, or a
+   * year later: then the first year is the reference's, one-off costs are the second's, and the years end as they would.
+   */
+  worth(set: Given, regime: PlayRow, minus: PlayRow, isLater: boolean): { gbp: number; mw: number } {
+    const { administration = [], late, terms } = this.reckoned(set, regime, minus) ?? {};
+    const mw = mwOf(regime) - mwOf(minus);
+    const all = [...administration, ...(late ?? [])];
+    if (!isLater || !terms) return { gbp: late ? worthOf(all, terms) : Number.NaN, mw };
+    const { schedule, years } = terms;
+    const of = (timing: 'one-off' | 'recurring'): number =>
+      worthOf(
+        all.filter(({ leaf }) => leaf.timing === timing),
+        terms,
+      );
+    const annuity = annuityFactor(schedule, years);
+    const second = annuityFactor(schedule, 2) - annuityFactor(schedule, 1);
+    const gbp = of('one-off') * second + of('recurring') * ((annuity - 1) / annuity);
+    return { gbp: late ? gbp : Number.NaN, mw: mw * ((years - 1) / years) };
+  }
+
+  private reckoned(set: Given, regime: PlayRow, minus: PlayRow): Reckoned | undefined {
     const { world } = this;
-    const onTime = { 'on-time-share': shareOf(regime) - shareOf(minus), 'on-time-mw': mwOf(regime) - mwOf(minus) };
     const priceBase = priceBaseOf(world);
-    if (priceBase === undefined)
-      return {
-        ...onTime,
-        'total-cost': Number.NaN,
-        'npsv-administration': Number.NaN,
-        'npsv-late-capacity': Number.NaN,
-      };
+    if (priceBase === undefined) return undefined;
     const values = new Values(world, { overrides: new Map(Object.entries(set)) });
     const replacement = values.maybeNumber(world.scenario.appraisal ?? {}, 'replacement', 'GBP/MW/year');
     const [own, other] = [regime, minus].map((row) => {
@@ -63,14 +89,10 @@ export class Outcomes {
       const group = { regime: row.regime, components: row.components, plays: [row] };
       return bookOf(group, pricedItems(world, file, values), replacement ?? 0, priceBase);
     });
-    const administration = resourceOf(comparedOf(own, other).signed);
-    const late = replacement === undefined ? undefined : [...added([own.late]), ...added([other.late], -1)];
-    const terms = termsOf(world, values, false);
     return {
-      ...onTime,
-      'total-cost': yearGbp(administration),
-      'npsv-administration': worthOf(administration, terms),
-      'npsv-late-capacity': late ? worthOf([...administration, ...late], terms) : Number.NaN,
+      administration: resourceOf(comparedOf(own, other).signed),
+      late: replacement === undefined ? undefined : [...added([own.late]), ...added([other.late], -1)],
+      terms: termsOf(world, values, false),
     };
   }
 }

@@ -1,5 +1,6 @@
 // The Patient Rule Induction Method of Friedman and Fisher (1999): a box of the space in which something happens.
 import type { Interval } from '../experiment/interval.ts';
+import { densityOf, type Ends, type Held, Peeler, without } from './peeling.ts';
 import { binomialTail, wilson } from './proportion.ts';
 
 /** A limit on one column; an end that does not limit is the end of the column's range. */
@@ -45,95 +46,6 @@ export interface PrimOptions {
 /** A limit stays only where the density inside would be as unlikely as this without it (Bryant and Lempert 2010). */
 const QUASI_P = 0.05;
 
-/** Ends by column; -Infinity and Infinity where there is no limit. */
-interface Ends {
-  low: number[];
-  high: number[];
-}
-
-const inside = ({ low, high }: Ends, point: readonly number[]): boolean =>
-  point.every((value, j) => value >= low[j] && value <= high[j]);
-
-/** A box found in points [point][column] at which an event is true or not. */
-class Peeler {
-  readonly points: readonly (readonly number[])[];
-  readonly event: readonly boolean[];
-  readonly cases: number;
-  readonly alpha: number;
-
-  constructor(points: readonly (readonly number[])[], event: readonly boolean[], alpha: number) {
-    this.points = points;
-    this.event = event;
-    this.cases = event.filter(Boolean).length;
-    this.alpha = alpha;
-  }
-
-  rowsIn(ends: Ends): number[] {
-    return [...this.points.keys()].filter((row) => inside(ends, this.points[row]));
-  }
-
-  count(rows: readonly number[]): number {
-    return rows.reduce((sum, row) => sum + (this.event[row] ? 1 : 0), 0);
-  }
-
-  density(rows: readonly number[]): number {
-    return rows.length > 0 ? this.count(rows) / rows.length : 0;
-  }
-
-  /**
-   * Every way to take about alpha of the rows off one side of one column, with the limit half way to what is left. Of
-   * equal values all go or all stay, at least one value goes.
-   */
-  peels(ends: Ends, rows: readonly number[]): { ends: Ends; rows: number[] }[] {
-    const columns = this.points[0].map((_, j) => j);
-    return columns.flatMap((j) => {
-      const values = [...new Set(rows.map((row) => this.points[row][j]))].sort((a, b) => a - b);
-      if (values.length < 2) return [];
-      const sorted = rows.map((row) => this.points[row][j]).sort((a, b) => a - b);
-      const take = Math.max(1, Math.floor(this.alpha * sorted.length));
-      const firstKept = values.find((value) => value > values[0] && value >= sorted[take]) as number;
-      const lastKept = values.findLast(
-        (value) => value < values[values.length - 1] && value <= sorted[sorted.length - 1 - take],
-      ) as number;
-      const below = values[values.indexOf(firstKept) - 1];
-      const above = values[values.indexOf(lastKept) + 1];
-      return [
-        { ends: { ...ends, low: ends.low.with(j, (below + firstKept) / 2) }, side: firstKept, isLow: true },
-        { ends: { ...ends, high: ends.high.with(j, (above + lastKept) / 2) }, side: lastKept, isLow: false },
-      ].map(({ ends, side, isLow }) => ({
-        ends,
-        rows: rows.filter((row) => (isLow ? this.points[row][j] >= side : this.points[row][j] <= side)),
-      }));
-    });
-  }
-
-  /** Every way to let about alpha more rows in, or all that one side keeps out. */
-  pastes(ends: Ends, rows: readonly number[]): { ends: Ends; rows: number[] }[] {
-    const take = Math.max(1, Math.floor(this.alpha * rows.length));
-    return this.points[0].flatMap((_, j) =>
-      (['low', 'high'] as const).flatMap((side) => {
-        if (!Number.isFinite(ends[side][j])) return [];
-        const open = without(ends, j, side);
-        const sign = side === 'low' ? -1 : 1;
-        const outside = this.rowsIn(open)
-          .map((row) => this.points[row][j])
-          .filter((value) => sign * (value - ends[side][j]) > 0)
-          .sort((a, b) => sign * (a - b));
-        if (outside.length === 0) return [{ ends: open, rows: this.rowsIn(open) }];
-        const last = outside[Math.min(take, outside.length) - 1];
-        const next = outside.find((value) => sign * (value - last) > 0);
-        const wider = next === undefined ? open : { ...ends, [side]: ends[side].with(j, (last + next) / 2) };
-        return [{ ends: wider, rows: this.rowsIn(wider) }];
-      }),
-    );
-  }
-}
-
-const without = (ends: Ends, j: number, side: 'low' | 'high'): Ends => ({
-  ...ends,
-  [side]: ends[side].with(j, side === 'low' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY),
-});
-
 /** The first of the best by a score; undefined of none. */
 const best = <T>(list: readonly T[], score: (one: T) => number): T | undefined =>
   list.reduce<T | undefined>((top, one) => (top === undefined || score(one) > score(top) ? one : top), undefined);
@@ -145,11 +57,17 @@ const limitsOf = ({ low, high }: Ends, ranges: readonly (readonly [number, numbe
     return [{ column, low: Math.max(from, low[column]), high: Math.min(to, high[column]) }];
   });
 
+/** Harmonic mean of coverage and of the share of doubt that a box removes, (density - base) / (1 - base); 0 of neither. */
+export const scoreOf = (coverage: number, density: number, base: number): number => {
+  const sure = (density - base) / (1 - base);
+  return coverage > 0 && sure > 0 ? (2 * coverage * sure) / (coverage + sure) : 0;
+};
+
 /**
  * Peels, each time where density gains most for each point given up, down to the `least` share of points; chooses; pastes
  * while density does not fall; and drops limits that do not matter. Chosen is the box of the trajectory with the largest
- * harmonic mean of coverage and of the share of doubt that it removes, (density - base) / (1 - base): all points score 0,
- * and so does a box of nothing; where cases are rare it is the F1 score. Points are `[point][column]`, discrete columns
+ * score: all points score 0, and so does a box of nothing; where cases are rare it is the F1 score. Points are
+ * `[point][column]`, discrete columns
  * by their order. Undefined where all or none are cases, or where no limit matters.
  */
 export const prim = (
@@ -160,83 +78,86 @@ export const prim = (
   const of = points.length;
   if (event.length !== of) throw new RangeError(`events: ${event.length} of ${of} points`);
   const peeler = new Peeler(points, event, alpha);
-  const { cases } = peeler;
+  const cases = event.filter(Boolean).length;
   if (cases === 0 || cases === of) return undefined;
   const base = cases / of;
-  const spans =
-    ranges ??
-    points[0].map((_, j): [number, number] =>
-      points.reduce<[number, number]>(
-        ([from, to], point) => [Math.min(from, point[j]), Math.max(to, point[j])],
-        [points[0][j], points[0][j]],
-      ),
-    );
-  let box: { ends: Ends; rows: number[] } = {
-    ends: {
-      low: points[0].map(() => Number.NEGATIVE_INFINITY),
-      high: points[0].map(() => Number.POSITIVE_INFINITY),
-    },
-    rows: [...points.keys()],
-  };
-  const boxes = [box];
-  for (;;) {
-    const { ends, rows } = box;
-    const density = peeler.density(rows);
-    const peels = peeler.peels(ends, rows).filter((peel) => peel.rows.length >= Math.max(2, least * of));
-    const peeled = best(peels, (peel) => (peeler.density(peel.rows) - density) / (rows.length - peel.rows.length));
-    // From a box of cases alone there is nothing to gain.
-    if (!peeled || density === 1) break;
-    box = peeled;
-    boxes.push(box);
-  }
-  const score = ({ rows }: { rows: number[] }): number => {
-    const [coverage, sure] = [peeler.count(rows) / cases, (peeler.density(rows) - base) / (1 - base)];
-    return coverage > 0 && sure > 0 ? (2 * coverage * sure) / (coverage + sure) : 0;
-  };
-  box = best(boxes, score) as typeof box;
-  for (;;) {
-    const density = peeler.density(box.rows);
-    const wider = best(
-      peeler.pastes(box.ends, box.rows).filter((paste) => peeler.density(paste.rows) >= density),
-      (paste) => peeler.density(paste.rows) + paste.rows.length / of,
-    );
-    if (!wider) break;
-    box = wider;
-  }
-  box = needed(peeler, box);
-  const limits = limitsOf(box.ends, spans);
-  if (limits.length === 0) return undefined;
-  const caught = peeler.count(box.rows);
-  return {
-    trajectory: boxes.map(({ ends, rows }) => ({
+  const spans = ranges ?? points[0].map((_, j) => rangeOf(points.map((point) => point[j])));
+  const low = points[0].map(() => Number.NEGATIVE_INFINITY);
+  const high = points[0].map(() => Number.POSITIVE_INFINITY);
+  const boxes = peeled(peeler, peeler.hold({ ends: { low, high } }), Math.max(2, least * of));
+  const stepOf = ({ ends, rows }: Held): PrimStep => {
+    const caught = peeler.casesIn(rows);
+    return {
       limits: limitsOf(ends, spans),
-      coverage: peeler.count(rows) / cases,
-      density: peeler.density(rows),
+      coverage: caught / cases,
+      density: densityOf({ inBox: rows.length, cases: caught }),
       inBox: rows.length,
-    })),
-    box: {
-      limits,
-      coverage: wilson(caught, cases),
-      density: wilson(caught, box.rows.length),
-      inBox: box.rows.length,
-      of,
-      base,
-    },
+    };
+  };
+  const score = (box: Held): number => {
+    const { coverage, density } = stepOf(box);
+    return scoreOf(coverage, density, base);
+  };
+  const chosen = needed(peeler, pasted(peeler, best(boxes, score) as Held));
+  const { limits, inBox } = stepOf(chosen);
+  if (limits.length === 0) return undefined;
+  const caught = peeler.casesIn(chosen.rows);
+  return {
+    trajectory: boxes.map(stepOf),
+    box: { limits, coverage: wilson(caught, cases), density: wilson(caught, inBox), inBox, of, base },
   };
 };
 
+const rangeOf = (values: readonly number[]): [number, number] =>
+  values.reduce<[number, number]>(
+    ([from, to], value) => [Math.min(from, value), Math.max(to, value)],
+    [values[0], values[0]],
+  );
+
+/** All points, and the box after each peel; of cases alone there is nothing to gain. */
+const peeled = (peeler: Peeler, all: Held, least: number): Held[] => {
+  const boxes = [all];
+  for (let box = all; ; boxes.push(box)) {
+    const now = { inBox: box.rows.length, cases: peeler.casesIn(box.rows) };
+    if (now.cases === now.inBox) return boxes;
+    const next = best(
+      peeler.peels(box).filter(({ inBox }) => inBox >= least),
+      (peel) => (densityOf(peel) - densityOf(now)) / (now.inBox - peel.inBox),
+    );
+    if (!next) return boxes;
+    box = peeler.hold({ ends: next.ends, of: box.rows });
+    // Neighbouring doubles have no middle.
+    if (box.rows.length === now.inBox) return boxes;
+  }
+};
+
+/** The box let out again as long as its density does not fall: by alpha of its points, then by half as many, down to one. */
+const pasted = (peeler: Peeler, peeledTo: Held): Held => {
+  let box = peeledTo;
+  for (let take = Math.max(1, Math.floor(peeler.alpha * box.rows.length)); take >= 1; ) {
+    const density = densityOf({ inBox: box.rows.length, cases: peeler.casesIn(box.rows) });
+    const wider = best(
+      peeler.pastes(box, take).filter((paste) => densityOf(paste) >= density),
+      (paste) => densityOf(paste) + paste.inBox / peeler.points.length,
+    );
+    if (wider) box = peeler.hold(wider);
+    else take = Math.floor(take / 2);
+  }
+  return box;
+};
+
 /** Ends go, the least telling first, as long as the density without one could be that of the box by luck. */
-const needed = (peeler: Peeler, box: { ends: Ends; rows: number[] }): { ends: Ends; rows: number[] } => {
-  const caught = peeler.count(box.rows);
+const needed = (peeler: Peeler, box: Held): Held => {
+  const caught = peeler.casesIn(box.rows);
   const opened = box.ends.low.flatMap((_, j) =>
     (['low', 'high'] as const)
       .filter((side) => Number.isFinite(box.ends[side][j]))
       .map((side) => {
-        const ends = without(box.ends, j, side);
-        const rows = peeler.rowsIn(ends);
-        return { ends, rows, luck: binomialTail(caught, box.rows.length, peeler.density(rows)) };
+        const held = peeler.hold({ ends: without(box.ends, j, side) });
+        const density = densityOf({ inBox: held.rows.length, cases: peeler.casesIn(held.rows) });
+        return { held, luck: binomialTail(caught, box.rows.length, density) };
       }),
   );
   const idle = best(opened, ({ luck }) => luck);
-  return idle && idle.luck > QUASI_P ? needed(peeler, idle) : box;
+  return idle && idle.luck > QUASI_P ? needed(peeler, idle.held) : box;
 };

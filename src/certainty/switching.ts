@@ -1,5 +1,6 @@
 // At which value of each assumption a conclusion turns: root finding on common random numbers, one assumption at a time.
 import { Measured } from '../experiment/measured.ts';
+import { OUTPUTS } from '../experiment/output-words.ts';
 import type { Given } from '../experiment/points.ts';
 import { mean } from '../experiment/statistics.ts';
 import type { SwitchRow } from '../experiment/study-certainty.ts';
@@ -7,7 +8,7 @@ import type { Output } from '../experiment/study-conclusion.ts';
 import type { Asked } from './asked.ts';
 import { bracketIn, crossingOf, NO_INTERVAL, told } from './crossing.ts';
 import { type Factor, settled } from './factors.ts';
-import { OUTPUTS, type Outcome, type Outcomes } from './outcomes.ts';
+import type { Outcome, Outcomes } from './outcomes.ts';
 import type { Table } from './table.ts';
 
 export const SWITCHING = 'switching';
@@ -50,14 +51,23 @@ const nearest = (factor: Factor, values: readonly number[], differences: readonl
   return central - left.ends[1] <= right.ends[0] - central ? left : right;
 };
 
-const kindOf = (at: { low: number[]; central: number[]; high: number[] }): SwitchRow['kind'] => {
-  const same = (a: readonly number[], b: readonly number[]): boolean => a.every((value, k) => value === b[k]);
-  if (same(at.low, at.central) && same(at.high, at.central)) return 'unmoved';
-  const { lower, upper } = told(at.central);
-  if (at.central.length > 1 && lower <= 0 && upper >= 0) return 'open';
-  const sign = Math.sign(mean(at.central));
-  return [at.low, at.high].some((end) => Math.sign(mean(end)) !== sign) ? 'switches' : 'none';
+type Ends = { low: number[]; central: number[]; high: number[] };
+
+const kindOf = ({ low, central, high }: Ends): SwitchRow['kind'] => {
+  const same = (end: readonly number[]): boolean => end.every((value, k) => value === central[k]);
+  if (same(low) && same(high)) return 'unmoved';
+  const { lower, upper } = told(central);
+  if (central.length > 1 && lower <= 0 && upper >= 0) return 'open';
+  const sign = Math.sign(mean(central));
+  return [low, high].some((end) => Math.sign(mean(end)) !== sign) ? 'switches' : 'none';
 };
+
+/** A difference that one replication sees fall below this part of the central one may turn in another. */
+const MAY_TURN = 0.5;
+
+/** Whether, as one replication sees it, some output may turn between the ends. */
+const mayTurn = (ends: readonly Outcome[], central: Outcome, outputs: readonly Output[]): boolean =>
+  outputs.some((output) => ends.some((end) => !(end[output] / central[output] >= MAY_TURN)));
 
 const rowOf = async (
   factor: Factor,
@@ -111,21 +121,31 @@ const rowOf = async (
 /** Values of a factor that are looked at: its ends and its central value, each once, ascending. */
 export const valuesOf = ({ low, central, high }: Factor): number[] => [...new Set([low, central, high])];
 
-/** A row for every factor and output; outputs that the scenario does not appraise have none. */
+/**
+ * A row for every factor and output; outputs that the scenario does not appraise have none. One replication looks at the
+ * ends of every factor; all of them look where it sees a difference that may turn, and at what costs no play.
+ */
 export const switchRows = async (
   factors: readonly Factor[],
   asked: Asked,
   pair: Pair,
   isStopped: () => boolean = () => false,
 ): Promise<SwitchRow[]> => {
-  const { replications } = asked.limits.switching;
+  const { replications, again } = asked.limits.switching;
+  const central = await Promise.all(replicationsOf(Math.max(again, replications)).map((k) => pair({}, k)));
+  const known = OUTPUTS.filter((output) => central.every((one) => Number.isFinite(one[output])));
   const rows = await Promise.all(
     factors.map(async (factor) => {
       const values = valuesOf(factor);
-      const outcomes = await Promise.all(values.map((value) => outcomesAt(pair, factor, value, replications)));
-      const asOf = (output: Output) => rowOf(factor, output, { values, outcomes }, pair, asked.limits, isStopped);
-      const known = OUTPUTS.filter((output) => outcomes.flat().every((one) => Number.isFinite(one[output])));
-      return Promise.all(known.map(asOf));
+      const outcomesIn = (n: number): Promise<Outcome[][]> =>
+        Promise.all(values.map((value) => (value === factor.central ? central : outcomesAt(pair, factor, value, n))));
+      const first = await outcomesIn(1);
+      const ends = first.flatMap((found, i) => (values[i] === factor.central ? [] : [found[0]]));
+      const isCheap = factor.moves === 'prices';
+      const outcomes = isCheap || mayTurn(ends, central[0], known) ? await outcomesIn(replications) : first;
+      return Promise.all(
+        known.map((output) => rowOf(factor, output, { values, outcomes }, pair, asked.limits, isStopped)),
+      );
     }),
   );
   return rows.flat();

@@ -38,8 +38,7 @@ export class Table {
   private readonly players: Players;
   private readonly around: Surroundings;
   private readonly meter: Meter;
-  private readonly own: Sameness;
-  private readonly finer: Sameness;
+  private readonly sameness: ReadonlyMap<Point['year'], Sameness>;
   private readonly rows = new Map<string, Promise<PlayRow>>();
   private readonly waiting: (() => void)[] = [];
   private readonly counts = new Map<string, number>();
@@ -49,8 +48,11 @@ export class Table {
     this.players = players;
     this.around = around;
     this.meter = meter;
-    this.own = new Sameness(world);
-    this.finer = new Sameness(world, {}, 'finer');
+    this.sameness = new Map<Point['year'], Sameness>([
+      [undefined, new Sameness(world)],
+      ['finer', new Sameness(world, {}, 'finer')],
+      ...(world.decides ? ([['decides', new Sameness(world.decides, {}, 'decides')]] as const) : []),
+    ]);
   }
 
   /** Rows in the order of the asks. Rejects where a player fails, or where it is stopped. */
@@ -59,7 +61,8 @@ export class Table {
   }
 
   one({ part, regime, components, replication, set = {}, sketch = false, year }: Ask): Promise<PlayRow> {
-    const sameness = year === 'finer' ? this.finer : this.own;
+    const sameness = this.sameness.get(year);
+    if (!sameness) throw new RangeError(`no year ${year} to play`);
     const matters = only(set, (name) => sameness.reading.moves(regime, name));
     return this.play(part, sameness.played({ regime, components, set: matters, unlimited: '' }), replication, sketch);
   }

@@ -13,7 +13,7 @@ import { widthOf } from './text-width.ts';
 const BODY: Body = { left: 54, right: 196, top: 8, bottom: 44, height: 264 };
 
 /** Labels of levels that fit side by side; the first and the last always do, and the others give way. */
-const levelsLabelled = (levels: readonly number[], xOf: (level: number) => number): number[] => {
+export const levelsLabelled = (levels: readonly number[], xOf: (level: number) => number): number[] => {
   const half = (level: number): number => widthOf(count(level), { size: SIZE.label }) / 2 + 5;
   const apart = (a: number, b: number): boolean => xOf(b) - half(b) >= xOf(a) + half(a);
   const last = levels[levels.length - 1];

@@ -1,5 +1,4 @@
 // The one look all charts share: Analysis Function colours on white, with a dash and a marker for whoever sees no colour.
-import type { Study } from '../experiment/study.ts';
 import type { Spec } from './chart.ts';
 import { plain } from './markup.ts';
 
@@ -40,11 +39,17 @@ export interface Look {
   marker: string;
 }
 
+/** What looks hang on. */
+export interface Regimes {
+  regimes: readonly { id: string; title: string }[];
+  references: readonly string[];
+}
+
 /**
  * The regimes a chart shows, in the study's order: all of them where they are at most four,
  * else the references and the first of the others.
  */
-export const looksOf = (study: Study): Look[] => {
+export const looksOf = (study: Regimes): Look[] => {
   const isReference = (id: string): boolean => study.references.includes(id);
   const ranked = [
     ...study.regimes.filter((r) => isReference(r.id)),
@@ -63,7 +68,7 @@ export const looksOf = (study: Study): Look[] => {
 };
 
 /** What a chart says where it cannot show every regime; empty where it can. */
-export const leftOut = (study: Study): string => {
+export const leftOut = (study: Pick<Regimes, 'regimes'>): string => {
   const hidden = study.regimes.length - Math.min(study.regimes.length, MOST_SERIES);
   return hidden > 0 ? `${MOST_SERIES} of ${study.regimes.length} regimes are drawn; the tables hold them all.` : '';
 };

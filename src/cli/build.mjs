@@ -60,6 +60,8 @@ async function build(root, stamp) {
       sourcemap: true,
       sourcesContent: false,
       chunkNames: 'chunk-[hash]',
+      // Plays that are kept on the disk know which program played them.
+      define: { PINCHPOINT_BUILD: JSON.stringify(stamp) },
       external: ['@resvg/resvg-js', 'esbuild', 'pdfkit'],
       // Packages in the older module format ask for node's own modules by `require`.
       banner: {

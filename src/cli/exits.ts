@@ -34,10 +34,20 @@ const systemWords: Record<string, string> = {
   EIO: 'the disk failed',
 };
 
-const systemSentence = (fault: Error): string | undefined => {
+/** What a person can do about it. */
+const systemMends: Record<string, string> = {
+  ENOSPC: 'Make room there.',
+  EDQUOT: 'Make room there, or ask for more.',
+};
+
+/** What a disk, or the system around it, has refused: which file, why, and what to do; undefined of any other fault. */
+export const diskSentence = (fault: Error): string | undefined => {
   const { code, path } = fault as NodeJS.ErrnoException;
   const words = code && systemWords[code];
-  return words ? `${path ?? 'A file'} could not be used: ${words} (${code}).` : undefined;
+  if (!words) return undefined;
+  const here = `${process.cwd().replaceAll('\\', '/')}/`;
+  const mend = systemMends[code] ? ` ${systemMends[code]}` : '';
+  return `${path?.replace(here, '') ?? 'A file'} could not be used: ${words} (${code}).${mend}`;
 };
 
 const howToReport =
@@ -64,7 +74,7 @@ export const endingOf = (fault: unknown): { code: number; text: string; issues: 
   }
   if (fault instanceof Interrupted) return { code: exitCodes.interrupted, text: fault.message, issues: [] };
   const error = fault instanceof Error ? fault : new Error(String(fault));
-  const known = fault instanceof Failure ? error.message : systemSentence(error);
+  const known = fault instanceof Failure ? error.message : diskSentence(error);
   const sentence = known ?? `Pinchpoint stopped on a fault of its own: ${error.message}.`;
   const text = process.env.PINCHPOINT_DEBUG
     ? `${sentence}\n${error.stack}`

@@ -16,6 +16,7 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -106,6 +107,16 @@ export const liesIn = (folder: string, path: string): boolean => {
 
 /** Makes a folder and what is missing above it; returns the topmost one that was made. */
 export const makeFolder = (path: string): string | undefined => mkdirSync(path, { recursive: true });
+/** Makes a folder that was not there; false where it was. */
+export const makeNewFolder = (path: string): boolean => {
+  try {
+    mkdirSync(path);
+    return true;
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw fault;
+  }
+};
 export const move = (from: string, to: string): void => renameSync(from, to);
 export const removeTree = (path: string): void => rmSync(path, { recursive: true, force: true });
 
@@ -130,9 +141,17 @@ export const writeWhole = (folder: string, file: DiskFile): void => {
     let done = 0;
     while (done < bytes.length) done += writeSync(handle, bytes, done);
     fsyncSync(handle);
+  } catch (fault) {
+    throw withPath(fault, path);
   } finally {
     closeSync(handle);
   }
+};
+
+/** A disk that fails while a file is open does not say which. */
+const withPath = (fault: unknown, path: string): unknown => {
+  if (fault instanceof Error) (fault as NodeJS.ErrnoException).path ??= path;
+  return fault;
 };
 
 /** Waits until the disk has a folder's entries; some systems cannot, and then do not need to. */
@@ -146,11 +165,37 @@ export const syncFolder = (path: string): void => {
   }
 };
 
-/** Replaces one file in one step. */
+const asideOf = (path: string): string => `.${basename(path)}.pinchpoint-new-${process.pid}`;
+
+/** Replaces one file in one step; where that fails, the one that was there stays. */
 export const replaceFile = (path: string, content: string | Uint8Array): void => {
-  const aside = `.${basename(path)}.pinchpoint-new-${process.pid}`;
-  writeWhole(dirname(path), { path: aside, content });
-  renameSync(join(dirname(path), aside), path);
+  const aside = asideOf(path);
+  try {
+    writeWhole(dirname(path), { path: aside, content });
+    renameSync(join(dirname(path), aside), path);
+  } catch (fault) {
+    rmSync(join(dirname(path), aside), { force: true });
+    throw fault;
+  }
+};
+
+/** The same while others go on: waits until the disk has the file and its folder. */
+export const placeFile = async (path: string, bytes: Uint8Array): Promise<void> => {
+  const aside = join(dirname(path), asideOf(path));
+  try {
+    const handle = await open(aside, 'w');
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    renameSync(aside, path);
+    syncFolder(dirname(path));
+  } catch (fault) {
+    rmSync(aside, { force: true });
+    throw withPath(fault, path);
+  }
 };
 
 /** Whether a process of this machine is at work. */

@@ -38,7 +38,7 @@ const dataOf = (drawing: Drawing): string => {
   return csvOf(tableOf(drawing.id, drawing.rows, columns));
 };
 
-const textsOf = ({ drawing, svg }: Picture): OutputFile[] => [
+export const textsOf = ({ drawing, svg }: Picture): OutputFile[] => [
   { path: `charts/${drawing.id}.vl.json`, text: `${JSON.stringify(drawing.spec, null, 2)}\n` },
   { path: `charts/${drawing.id}.svg`, text: svg },
   { path: `charts/${drawing.id}.csv`, text: dataOf(drawing) },

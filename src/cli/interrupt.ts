@@ -8,8 +8,11 @@ export interface Interruption {
   readonly asked: boolean;
   /** What is to be done at once when a stop is asked for. */
   onAsked: () => void;
-  /** Lets a waiting signal arrive; rejects with Interrupted, and this sentence, where a stop was asked for. */
-  check(sentence: string): Promise<void>;
+  /**
+   * Lets a waiting signal arrive; rejects with Interrupted, and this sentence, where a stop was asked for. A function is
+   * called only then, and may have something to do before it knows what to say.
+   */
+  check(sentence: string | (() => Promise<string>)): Promise<void>;
   /** Listens no more. */
   close(): void;
 }
@@ -24,7 +27,7 @@ export const listenForInterruption = (): Interruption => {
     onAsked: () => {},
     async check(sentence) {
       await turn();
-      if (asked) throw new Interrupted(sentence);
+      if (asked) throw new Interrupted(typeof sentence === 'string' ? sentence : await sentence());
     },
     close() {
       for (const signal of signals) process.off(signal, hear);

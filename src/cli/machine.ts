@@ -17,6 +17,8 @@ export interface RunInfo {
   playingSeconds: number;
   parts: Spent[];
   plays: number;
+  /** Of those, what earlier sessions of the same run had played; their seconds are in those above. */
+  restored: { plays: number; seconds: number };
   events: number;
   /** Over all threads, while playing. */
   eventsPerSecond: number;
@@ -50,16 +52,18 @@ export const runInfo = (
   times: { started: number; played: number; finished: number; playing: number },
   efforts: readonly Effort[],
   workers: number,
+  restored: RunInfo['restored'] = { plays: 0, seconds: 0 },
 ): RunInfo => {
-  const playingSeconds = (times.played - times.playing) / 1000;
+  const playingSeconds = (times.played - times.playing) / 1000 + restored.seconds;
   const events = efforts.reduce((sum, effort) => sum + effort.events, 0);
   return {
     started: new Date(times.started).toISOString(),
     finished: new Date(times.finished).toISOString(),
-    seconds: (times.finished - times.started) / 1000,
+    seconds: (times.finished - times.started) / 1000 + restored.seconds,
     playingSeconds,
     parts: spentOn(efforts, playingSeconds),
     plays: efforts.length,
+    restored,
     events,
     eventsPerSecond: playingSeconds > 0 ? Math.round(events / playingSeconds) : 0,
     workers,

@@ -1,5 +1,6 @@
 // The door for a terminal: reads the command line, has the command carried out, and ends with its exit code.
 import { CommanderError } from 'commander';
+import { limits, stress } from './commands/certainty.ts';
 import { chart } from './commands/chart.ts';
 import { check } from './commands/check.ts';
 import { reference } from './commands/reference.ts';
@@ -32,7 +33,7 @@ process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
 });
 process.on('uncaughtException', (fault) => process.exit(tell(fault)));
 
-const program = programOf(version, { run, check, trace, chart, reference }, (code) => {
+const program = programOf(version, { run, check, trace, chart, reference, limits, stress }, (code) => {
   process.exitCode = code;
 });
 try {

@@ -2,6 +2,7 @@
 import { InputError, type Issue, keysOf, placeOf, remember } from '../scenario/issue.ts';
 import { idPattern } from '../scenario/schema/common.ts';
 import type { ScenarioFile } from '../scenario/schema/scenario.ts';
+import { DURATIONS, secondsIn } from './duration.ts';
 import { optionIssue } from './exits.ts';
 
 /** As commander hands them over: texts, and switches. */
@@ -14,6 +15,9 @@ export interface TypedOptions {
   set?: string[];
   quick?: boolean;
   full?: boolean;
+  budget?: string;
+  resume?: boolean;
+  fresh?: boolean;
   json?: boolean;
   charts?: boolean;
 }
@@ -25,6 +29,8 @@ export interface Changes {
   replications?: number;
   /** The same number of replications everywhere: on the ladder, beside it, of the year that is known, what is solved for and a chain of years. */
   full?: boolean;
+  /** As many replications as can be played in so many seconds. */
+  budgetSeconds?: number;
   set: Record<string, string>;
 }
 
@@ -82,6 +88,19 @@ class Reader {
     return this.wrong(option, text, `a whole number from 1 to ${most}`, `write for example ${option} 2`);
   }
 
+  budget(text: string | undefined): number | undefined {
+    if (text === undefined) return undefined;
+    return secondsIn(text) ?? this.wrong('--budget', text, DURATIONS, 'write for example --budget 10m');
+  }
+
+  /** Two options that say the same in two ways. */
+  apart(typed: TypedOptions, one: keyof TypedOptions, what: string, others: readonly (keyof TypedOptions)[]): void {
+    const other = others.find((name) => typed[name]);
+    if (!typed[one] || !other) return;
+    const found = `--${one} with --${other}`;
+    this.wrong(`--${one}`, found, 'one of the two', `leave out --${one}, which is ${what}, or --${other}`);
+  }
+
   precision(text: string): NonNullable<ScenarioFile['precision']>[number] | undefined {
     const option = '--precision';
     const [, measure, amount, percent] =
@@ -114,23 +133,15 @@ export const changesOf = (typed: TypedOptions): Changes => {
   const reader = new Reader();
   const replications = reader.whole('--replications', typed.replications, 1e6);
   const workers = reader.whole('--workers', typed.workers, mostWorkers);
+  const budgetSeconds = reader.budget(typed.budget);
   const precision = present((typed.precision ?? []).map((text) => reader.precision(text)));
   const set = present((typed.set ?? []).map((text) => reader.set(text)));
   if (typed.seed === '') reader.wrong('--seed', '', 'a text', 'write for example --seed "my study"');
   if (typed.out === '') reader.wrong('--out', '', 'a folder', 'write for example --out output/mine');
-  for (const [how, is] of [
-    ['quick', 'three replications'],
-    ['full', `${FULL} replications of everything`],
-  ] as const) {
-    const other = (['quick', 'replications', 'precision'] as const).find((one) => one !== how && typed[one]);
-    if (!typed[how] || !other) continue;
-    reader.wrong(
-      `--${how}`,
-      `--${how} with --${other}`,
-      'one of the two',
-      `leave out --${how}, which is ${is}, or --${other}`,
-    );
-  }
+  reader.apart(typed, 'quick', 'three replications', ['replications', 'precision']);
+  reader.apart(typed, 'full', `${FULL} replications of everything`, ['quick', 'replications', 'precision']);
+  reader.apart(typed, 'budget', 'as many replications as fit', ['quick', 'full', 'replications', 'precision']);
+  reader.apart(typed, 'fresh', 'a start from nothing', ['resume']);
   if (reader.issues.length > 0) throw new InputError(reader.issues);
   return {
     scenario: {
@@ -142,6 +153,7 @@ export const changesOf = (typed: TypedOptions): Changes => {
     },
     ...(replications !== undefined && { replications }),
     ...(typed.full && { full: true }),
+    ...(budgetSeconds !== undefined && { budgetSeconds }),
     set: Object.fromEntries(set),
   };
 };

@@ -39,6 +39,8 @@ export interface Doors {
   trace(scenario: string, options: TraceOptions): Promise<number>;
   chart(output: string, id: string, options: ChartOptions): Promise<number>;
   reference(options: ReferenceOptions): Promise<number>;
+  limits(scenario: string, options: TypedOptions): Promise<number>;
+  stress(scenario: string, options: TypedOptions): Promise<number>;
 }
 
 const gather = (text: string, before: string[] | undefined): string[] => [...(before ?? []), text];
@@ -49,6 +51,14 @@ const examples = (...lines: [command: string, what: string][]): string => {
 };
 
 const exitCodesHelp = '\nExit codes: 0 done, 1 our fault, 2 the input has a fault, 130 stopped by Ctrl-C.';
+
+const longWorkHelp = `
+A run that is stopped, killed or cut off by a power cut loses a second of work, or a hundredth: plays are kept beside the
+results (.<name>.pinchpoint-plays) until those are in place. The same command goes on with them, with or without --resume,
+and gives the same bytes as a run that nobody stopped, in all files but run-info.json. Where a scenario limits its time
+(replications: seconds), time before the stop counts, and a machine of another speed plays another number of replications;
+so does one --budget on two machines. --replications <n> with the number that was played gives the same results anywhere.
+`;
 
 const addRun = (program: Command, doors: Doors, end: (code: number) => void): void => {
   program
@@ -67,6 +77,12 @@ const addRun = (program: Command, doors: Doors, end: (code: number) => void): vo
     .option('--set <name=value>', 'another value for an assumption (repeatable)', gather)
     .option('--quick', 'three replications of the smallest and largest level, one beside them')
     .option('--full', '30 replications of everything, beside the ladder too')
+    .option(
+      '--budget <time>',
+      'as many replications as can be played in 90s, 10m or 1h; says what precision that bought',
+    )
+    .option('--resume', 'go on where a stopped run was; says why where it cannot')
+    .option('--fresh', 'throw away what a stopped run has left, and start anew')
     .option('--no-charts', 'leave out the charts, the report and the contact sheet')
     .option('--json', 'print the results, or what is wrong, as one JSON value')
     .addHelpText(
@@ -76,7 +92,9 @@ const addRun = (program: Command, doors: Doors, end: (code: number) => void): vo
         ['pinchpoint run scenarios/headline.yaml --quick --out output/look', 'a first look, elsewhere'],
         ['pinchpoint run scenarios/headline.yaml --quick --set cop11-uptake=0.6', 'with one assumption changed'],
         ['pinchpoint run scenarios/headline.yaml --precision on-time-share=0.002', 'until that is known to 0.2 points'],
-      ),
+        ['pinchpoint run scenarios/headline.yaml --budget 10m', 'what ten minutes can tell'],
+        ['pinchpoint run scenarios/headline.yaml --resume', 'after a power cut'],
+      ) + longWorkHelp,
     )
     .action(async (scenario: string, options: TypedOptions) => end(await doors.run(scenario, options)));
 };
@@ -155,6 +173,45 @@ const addReference = (program: Command, doors: Doors, end: (code: number) => voi
     .action(async (options: ReferenceOptions) => end(await doors.reference(options)));
 };
 
+/** The two commands that ask how sure a conclusion is, which take the same options. */
+const addCertainty = (program: Command, doors: Doors, end: (code: number) => void): void => {
+  const ways = [
+    {
+      name: 'limits',
+      says: 'How much each regime carries, what it would need, and at which value of each assumption the conclusion turns.',
+      what: 'limits of the headline, into output/headline-limits/',
+    },
+    {
+      name: 'stress',
+      says: 'Which unknown matters most, where the conclusion holds least, and what it would be worth to find out.',
+      what: 'the headline under stress, into output/headline-stress/',
+    },
+  ] as const;
+  for (const { name, says, what } of ways)
+    program
+      .command(name)
+      .description(`${says} The report of \`run\` shows it as well.`)
+      .argument('<scenario>', 'a scenario file; what is asked stands in it under `certainty`')
+      .option('--seed <text>', 'the text that all chance hangs from')
+      .option('--workers <n>', 'threads; as many as cores unless said; changes no result')
+      .option('--out <folder>', `folder for the results; output/<id>-${name} unless said`)
+      .option('--set <name=value>', 'another value for an assumption (repeatable)', gather)
+      .option('--budget <time>', 'as much of what is asked, or as many times, as fits into 90s, 10m or 1h')
+      .option('--resume', 'go on where a stopped run was; says why where it cannot')
+      .option('--fresh', 'throw away what a stopped run has left, and start anew')
+      .option('--no-charts', 'leave out the charts and the report')
+      .option('--json', 'print the results, or what is wrong, as one JSON value')
+      .addHelpText(
+        'after',
+        examples(
+          [`pinchpoint ${name} scenarios/headline.yaml`, what],
+          [`pinchpoint ${name} scenarios/headline.yaml --budget 3m`, 'less of it, in three minutes'],
+          [`pinchpoint ${name} scenarios/headline.yaml --resume`, 'after a power cut'],
+        ) + longWorkHelp,
+      )
+      .action(async (scenario: string, options: TypedOptions) => end(await doors[name](scenario, options)));
+};
+
 /** The command line as commander knows it; it throws a CommanderError instead of ending the process. */
 export const programOf = (version: string, doors: Doors, end: (code: number) => void): Command => {
   const program = new Command('pinchpoint')
@@ -166,10 +223,12 @@ export const programOf = (version: string, doors: Doors, end: (code: number) => 
       'after',
       examples(
         ['pinchpoint run scenarios/headline.yaml', 'play a study'],
+        ['pinchpoint limits scenarios/headline.yaml', 'at which value does its conclusion turn?'],
+        ['pinchpoint stress scenarios/headline.yaml', 'which unknown matters most?'],
         ['pinchpoint check scenarios/headline.yaml', 'is it well formed?'],
         ['pinchpoint run --help', 'all about one command'],
       ) + exitCodesHelp,
     );
-  for (const add of [addRun, addCheck, addTrace, addChart, addReference]) add(program, doors, end);
+  for (const add of [addRun, addCheck, addTrace, addCertainty, addChart, addReference]) add(program, doors, end);
   return program;
 };

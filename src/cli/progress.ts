@@ -10,8 +10,11 @@ export interface Screen {
 }
 
 export interface Progress {
-  /** `done` of at most `most` pieces of work of a kind (0 while that is not known), and the seconds the rest may take. */
-  at(done: number, most: number, secondsLeft: number, what: string): void;
+  /**
+   * `done` of at most `most` pieces of work of a kind (0 while that is not known), the seconds the rest may take, and how
+   * many of all an earlier session has done.
+   */
+  at(done: number, most: number, secondsLeft: number, what: string, restored?: number): void;
   /** A remark that stays, above the line. */
   tell(text: string): void;
   /** Clears the line, if there is one. */
@@ -36,12 +39,13 @@ export const openProgress = (screen: Screen, quiet: boolean, now: () => number):
     shownLength = 0;
   };
   return {
-    at(done, most, secondsLeft, what) {
+    at(done, most, secondsLeft, what, restored = 0) {
       const time = now();
       if (quiet || time - last < (terminal ? everyMilliseconds.terminal : everyMilliseconds.log)) return;
       last = time;
       const left = done < most && Number.isFinite(secondsLeft) ? `, at most ${timeInWords(secondsLeft)} left` : '';
-      const count = most > 0 ? `: ${done} of at most ${most}${left}` : ' ...';
+      const known = restored > 0 ? `, ${restored} restored` : '';
+      const count = most > 0 ? `: ${done} of at most ${most}${left}${known}` : ' ...';
       const line = `${what}${count}`;
       if (!terminal) screen.write(`${line}\n`);
       else {

@@ -1,4 +1,5 @@
 // What a command prints when all is well: the table, the finding and where the files are; or the same as JSON.
+import { boughtWords } from '../experiment/budget.ts';
 import { wordsOf } from '../experiment/said.ts';
 import type { Study } from '../experiment/study.ts';
 import { besideText, moneyText, rankingText, terminalTable } from '../report/tables.ts';
@@ -43,6 +44,7 @@ export const inWords = (study: Study, written: Written): string => {
     '',
     study.finding,
     ...study.caveats.map((caveat) => `Mind: ${wordsOf(caveat)}`),
+    ...(study.budget ? ['', ...boughtWords(study.budget, study)] : []),
     '',
     `Plays: ${spentWords(written.spent)}`,
     `${written.files.length} files in ${shown(written.folder)}`,

@@ -7,7 +7,7 @@ import { Failure } from './exits.ts';
 import type { Answer } from './worker.ts';
 
 /** Above this many components one play needs gigabytes: such plays are played one after the other, on one thread. */
-const largeComponents = 5e6;
+export const largeComponents = 5e6;
 
 interface Job {
   key: PlayKey;

@@ -1,4 +1,4 @@
-// The last sentence of the answer: how sure the difference is, which unknown moves it most, and what a known year rules out.
+// The last sentence of the answer: how sure the difference is, which unknown moves it most, what a known year rules out, and on what it hangs.
 import { type Cast, othersOf, titleOf, topOf } from './cast.ts';
 import { idWords } from './id-words.ts';
 import { curveOf, mattersTo, shareOf, slice } from './map.ts';
@@ -7,8 +7,10 @@ import { refusalRows } from './refusals.ts';
 import { inFull, toPlace } from './rounding.ts';
 import { capital, type Figure, joinedBy, type Sentence, say } from './said.ts';
 import type { Cell, Study } from './study.ts';
+import { hangsOn } from './switches.ts';
 
-type Results = Cast & Pick<Study, 'grids' | 'assumptions' | 'comparison' | 'backcasts' | 'leastOnTime' | 'stopped'>;
+type Results = Cast &
+  Pick<Study, 'grids' | 'assumptions' | 'comparison' | 'backcasts' | 'leastOnTime' | 'stopped' | 'certainty'>;
 
 const percent = (share: number): string => `${toPlace(share * 100, 0)}%`;
 
@@ -91,6 +93,12 @@ const agreeWords = (study: Results): Sentence => {
 const ONLY_CHANCE = 'intervals hold chance alone, under one set of assumptions';
 const EXACT = 'no chance plays a part, so that each number is exact under one set of assumptions';
 
+/** The one condition on which the conclusion hangs, where its limits were looked for. */
+const conditionWords = ({ certainty }: Results): Sentence => {
+  const hangs = certainty?.limits ? hangsOn(certainty.limits) : [];
+  return hangs.length === 0 ? [] : say` ${hangs}`;
+};
+
 /** Empty where nothing was played. */
 export const certaintySentence = (study: Results): Sentence => {
   const [reference = study.regimes[0]?.id] = study.references;
@@ -103,5 +111,5 @@ export const certaintySentence = (study: Results): Sentence => {
   const parts = [better, moves, agreeWords(study), [study.stopped === NO_CHANCE ? EXACT : ONLY_CHANCE]].filter(
     (part) => part.length > 0,
   );
-  return say`${capital(joinedBy(parts, '; '))}.`;
+  return say`${capital(joinedBy(parts, '; '))}.${conditionWords(study)}`;
 };

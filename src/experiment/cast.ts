@@ -10,7 +10,7 @@ export type Cast = Pick<Study, 'regimes' | 'references' | 'levels' | 'summaries'
 const upToComma = (title: string): string => title.split(', ')[0];
 
 /** The title of a regime in a sentence: up to its first comma, where no other regime of the study reads the same. */
-export const titleOf = ({ regimes }: Pick<Study, 'regimes'>, id: string): string => {
+export const titleOf = ({ regimes }: { regimes: readonly { id: string; title: string }[] }, id: string): string => {
   const title = regimes.find((one) => one.id === id)?.title ?? id;
   const isAlone = regimes.filter((one) => upToComma(one.title) === upToComma(title)).length === 1;
   return isAlone ? upToComma(title) : title;

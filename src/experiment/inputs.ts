@@ -46,3 +46,12 @@ export const resolvedInputs = (world: World): object => {
 /** Twelve hexadecimal digits that stand for inputs, version and seed. */
 export const runIdOf = (world: World, version: string, seed: string, hash: Hash): string =>
   hash(canonical({ inputs: resolvedInputs(world), version, seed })).slice(0, 12);
+
+/** How often something is played, and what beside it, changes no question. */
+const howOften = ['replications', 'precision', 'quick', 'beside'];
+
+/** The same of what is asked, however often it is played: what was found of one such run holds for the others. */
+export const questionIdOf = (world: World, version: string, seed: string, hash: Hash): string => {
+  const scenario = Object.fromEntries(Object.entries(world.scenario).filter(([key]) => !howOften.includes(key)));
+  return runIdOf({ ...world, scenario: scenario as World['scenario'] }, version, seed, hash);
+};

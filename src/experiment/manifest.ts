@@ -15,12 +15,13 @@ export const STREAMS =
   'Threefry-2x32-20, a uniform at (seed, replication, stream, subject, draw), by inversion; one address for all regimes';
 
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
-const entry = ({ path, text }: { path: string; text: string }, hash: Hash) => ({
+export const entryOf = ({ path, text }: { path: string; text: string }, hash: Hash) => ({
   path,
   sha256: hash(text),
   bytes: bytesOf(text),
 });
-const byPath = (a: { path: string }, b: { path: string }): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+export const byPath = (a: { path: string }, b: { path: string }): number =>
+  a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 
 /** What a reader should know before trusting a run: why it may not come out the same, or says less than was asked. */
 export const warningsOf = (study: Study): string[] => {
@@ -34,6 +35,12 @@ export const warningsOf = (study: Study): string[] => {
     warnings.push('one replication: there are no intervals');
   return warnings;
 };
+
+/** The runs that say how certain the study is, which its report tells as well. */
+const certaintyIn = ({ limits, stress }: NonNullable<Study['certainty']>) => ({
+  ...(limits && { limits: limits.runId }),
+  ...(stress && { stress: stress.runId }),
+});
 
 /** Text of manifest.json; `outputs` are all the other files of the run except run-info.json. */
 export const manifestOf = (study: Study, world: World, outputs: readonly OutputFile[], hash: Hash): string => {
@@ -58,11 +65,13 @@ export const manifestOf = (study: Study, world: World, outputs: readonly OutputF
     stopped: study.stopped,
     precision: study.precision,
     ...(study.solved && { solved: study.solved }),
+    ...(study.budget && { budget: study.budget }),
+    ...(study.certainty && { certainty: certaintyIn(study.certainty) }),
     spent: study.spent,
     warnings: warningsOf(study),
     resolvedInputs: { sha256: hash(canonical(resolvedInputs(world))) },
-    inputs: world.files.map((file) => entry(file, hash)).sort(byPath),
-    outputs: outputs.map((file) => entry(file, hash)).sort(byPath),
+    inputs: world.files.map((file) => entryOf(file, hash)).sort(byPath),
+    outputs: outputs.map((file) => entryOf(file, hash)).sort(byPath),
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
 };

@@ -31,6 +31,15 @@ export class Meter {
     this.parts.set(part, { ...this.partOf(part), most, work, budget });
   }
 
+  /** What all parts come to at most: plays, and components in all of them. */
+  get expected(): { plays: number; work: number } {
+    const parts = [...this.parts.values()];
+    return {
+      plays: parts.reduce((sum, part) => sum + part.most, 0),
+      work: parts.reduce((sum, part) => sum + part.work, 0),
+    };
+  }
+
   /** A part is over: what was done is all there is. */
   settle(part: string): void {
     const { plays, worked } = this.partOf(part);

@@ -8,9 +8,13 @@ export type Output = 'on-time-share' | 'on-time-mw' | 'total-cost' | 'npsv-admin
 export interface CertaintyHead {
   scenario: string;
   title: string;
+  /** Who and when, as in a study; the title says it where it is absent. */
+  population?: string;
+  /** Year of the prices that GBP are in; absent where the scenario names no costs. */
+  priceBase?: number;
   /** Twelve hexadecimal digits of inputs, version, seed and what was asked. */
   runId: string;
-  /** The run id of the study of the same scenario: whoever has the same may show these results. */
+  /** Of the question that the study asks, however often it is played: whoever asks the same may show these results. */
   studyId: string;
   version: string;
   seed: string;

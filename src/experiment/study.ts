@@ -190,6 +190,12 @@ export interface Study {
     equals: number;
     n: number;
   };
+  /** What a budget of time bought; absent where none was given. A half-width that there is not is infinite. */
+  budget?: {
+    seconds: number;
+    replications: number;
+    precision: Omit<PrecisionRow, 'wanted' | 'reached'>[];
+  };
   /** Plays by part of the study. */
   spent: { part: string; plays: number }[];
   /** One to three sentences that move the answer, shown before any number. */

@@ -1,11 +1,9 @@
 // The study as one page: the question, what could move the answer, the answer, the six questions, and all that stands behind them.
 import type { Picture } from '../charts/chart.ts';
 import { populationOf } from '../charts/frame.ts';
-import { sentence } from '../charts/numbers.ts';
-import { pageOf } from '../charts/page.ts';
-import { ASSURANCE } from '../experiment/manifest.ts';
 import type { Study } from '../experiment/study.ts';
-import { element, joined, type Markup, paragraph } from './html.ts';
+import { element, joined, type Markup } from './html.ts';
+import { framedPage, type Said } from './page-parts.ts';
 import { again } from './section-again.ts';
 import { alternatives } from './section-alternatives.ts';
 import { answer, caveats } from './section-answer.ts';
@@ -20,7 +18,6 @@ import { sketch } from './section-sketch.ts';
 import { unmodelled } from './section-unmodelled.ts';
 import { workload } from './section-workload.ts';
 import { years } from './section-years.ts';
-import { REPORT_STYLE, REPORT_STYLE_HASH } from './style.ts';
 
 interface Section {
   id: string;
@@ -60,7 +57,7 @@ const SECTIONS: readonly Section[] = [
   },
   {
     id: 'certainty',
-    title: 'Q5 Certainty',
+    title: 'Q5 How sure are we',
     asks: 'How sure are we, and which unknown matters most?',
     body: certainty,
   },
@@ -74,13 +71,6 @@ const SECTIONS: readonly Section[] = [
   { id: 'again', title: 'How to make this again', body: again },
 ];
 
-/** A section of this study: what it says, and under what title. */
-interface Said {
-  id: string;
-  title: string;
-  body: Markup;
-}
-
 const saidOf = (study: Study, pictures: readonly Picture[]): Said[] =>
   SECTIONS.flatMap(({ id, title, asks, body }) => {
     const said = body(study, pictures);
@@ -89,43 +79,14 @@ const saidOf = (study: Study, pictures: readonly Picture[]): Said[] =>
     return [{ id, title: typeof title === 'string' ? title : title(study), body: whole }];
   });
 
-const contents = (sections: readonly Said[]): Markup =>
-  element(
-    'nav',
-    element(
-      'ol',
-      sections.map(({ id, title }) => element('li', element('a', title, { href: `#${id}` }))),
-    ),
-    { 'aria-label': 'Contents' },
-  );
-
-const sectionOf = ({ id, title, body }: Said): Markup =>
-  element('section', [element('h2', title, { id }), body], { 'aria-labelledby': id });
-
 /** The report as one self-contained HTML page; `pictures` are the study's charts in order. Texts of the study are escaped. */
-export const reportOf = (study: Study, pictures: readonly Picture[]): string => {
-  const origin = element('span', `Pinchpoint ${study.version}, run ${study.runId}. ${sentence(ASSURANCE)}.`, {
-    class: 'quiet',
+export const reportOf = (study: Study, pictures: readonly Picture[]): string =>
+  framedPage({
+    title: study.title,
+    lead: study.question,
+    population: populationOf(study),
+    version: study.version,
+    runId: study.runId,
+    caveats: caveats(study),
+    sections: saidOf(study, pictures),
   });
-  const [first, ...others] = saidOf(study, pictures);
-  const page = joined(
-    [
-      element('a', 'Skip to the answer', { class: 'skip', href: '#answer' }),
-      element('header', [
-        element('h1', study.title),
-        element('p', study.question, { class: 'lead' }),
-        paragraph(populationOf(study)),
-        paragraph(origin),
-      ]),
-      element('main', [caveats(study), sectionOf(first), contents(others), ...others.map(sectionOf)]),
-      element('footer', paragraph(origin)),
-    ],
-    '\n',
-  );
-  return pageOf({
-    title: `${study.title}, run ${study.runId}`,
-    style: REPORT_STYLE,
-    styleHash: REPORT_STYLE_HASH,
-    body: page.markup,
-  });
-};

@@ -5,7 +5,16 @@ import { inManifest } from './cells.ts';
 import { element, joined, type Markup, paragraph } from './html.ts';
 
 /** A word for a command line, quoted where a shell would take it apart. */
-const shellWord = (text: string): string => (/^[\w./:=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
+export const shellWord = (text: string): string =>
+  /^[\w./:=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+
+/** Which command finds what a report does not hold. */
+export const commandLine = (what: string, command: 'limits' | 'stress', { id }: Pick<Study, 'id'>): Markup =>
+  paragraph(
+    `${what} is not in this report: `,
+    element('code', `npx pinchpoint ${command} ${shellWord(`scenarios/${id}.yaml`)}`),
+    ' finds it.',
+  );
 
 export const again = (study: Study): Markup => {
   const file = `scenarios/${study.id}.yaml`;

@@ -9,9 +9,12 @@ import type { Study } from '../experiment/study.ts';
 import { goesWith, LEAST_TAKERS } from '../experiment/takers.ts';
 import { said } from './cells.ts';
 import { bullets, element, joined, type Markup, paragraph } from './html.ts';
+import { commandLine } from './section-again.ts';
 import { chartsOf } from './section-charts.ts';
 import { comparisonTable } from './section-comparison.ts';
 import { precision } from './section-precision.ts';
+import { stressParts } from './section-stress.ts';
+import { decisionMap, switching } from './section-switching.ts';
 import { year } from './section-year.ts';
 
 /** How much of the spread between replications goes with which firms take a route; none where too few say so. */
@@ -45,9 +48,29 @@ const swings = (study: Study): Markup[] => {
   ];
 };
 
+/** What `pinchpoint limits` found; or the command that finds it. */
+const limitsOf = (study: Study, pictures: readonly Picture[]): Markup[] => {
+  const limits = study.certainty?.limits;
+  if (!limits) return [commandLine('Where the conclusion turns', 'limits', study)];
+  const turns = switching(limits, pictures);
+  return [
+    ...(turns.length > 0 ? [element('h3', 'At which value does the conclusion turn?'), ...turns] : []),
+    ...decisionMap(limits, pictures),
+  ];
+};
+
+/** What `pinchpoint stress` found, each part under its heading; or the command that finds it. */
+const stressOf = (study: Study, pictures: readonly Picture[]): Markup[] => {
+  const stress = study.certainty?.stress;
+  if (!stress) return [commandLine('How far the conclusion stands all unknowns at once', 'stress', study)];
+  return stressParts(stress, pictures).flatMap(({ title, body }) => [element('h3', title), ...body]);
+};
+
 export const certainty = (study: Study, pictures: readonly Picture[]): Markup =>
   joined([
     paragraph(said(capital(certaintySentence(study)))),
+    ...limitsOf(study, pictures),
+    ...stressOf(study, pictures),
     ...spreadSentences(study).map((one) => paragraph(said(one))),
     ...swings(study),
     ...chartsOf(pictures, 'certainty'),

@@ -3,7 +3,8 @@ import { chartOf } from '../charts/catalogue.ts';
 import type { Cell, Column, Picture, Question } from '../charts/chart.ts';
 import { count, percent } from '../charts/numbers.ts';
 import { supported } from '../experiment/rounding.ts';
-import { element, joined, type Markup, raw, table } from './html.ts';
+import { certaintyAt, type FigurePlace, isOfCertainty } from './certainty-figures.ts';
+import { element, joined, type Markup, type Part, raw, table } from './html.ts';
 import { chartCell, traced } from './traced.ts';
 
 /** Half of the interval that a row holds; not a number where it holds none. */
@@ -41,7 +42,7 @@ const dataOf = ({ drawing }: Picture): Markup => {
   return element('details', [element('summary', ['Data of this chart, as in ', element('code', whole)]), data]);
 };
 
-export const chartFigure = (picture: Picture): Markup => {
+export const chartFigure = (picture: Picture, note: readonly Part[] = []): Markup => {
   const { drawing, svg } = picture;
   return joined([
     element('h3', drawing.question),
@@ -54,7 +55,10 @@ export const chartFigure = (picture: Picture): Markup => {
           tabindex: '0',
           'aria-label': `Chart: ${drawing.question}`,
         }),
-        element('figcaption', traced(drawing, drawing.alt)),
+        element(
+          'figcaption',
+          note.length === 0 ? traced(drawing, drawing.alt) : [...note, ' ', traced(drawing, drawing.alt)],
+        ),
       ],
       { 'data-source': `charts/${drawing.id}.csv` },
     ),
@@ -64,6 +68,15 @@ export const chartFigure = (picture: Picture): Markup => {
 
 const questionOf = (id: string): Question => chartOf(id)?.answers ?? 'workload';
 
-/** The charts that answer a question, in the order of the catalogue. */
+/** The charts that answer a question, in the order of the catalogue; those of certainty have places of their own. */
 export const chartsOf = (pictures: readonly Picture[], question: Question): Markup[] =>
-  pictures.filter(({ drawing }) => questionOf(drawing.id) === question).map(chartFigure);
+  pictures
+    .filter(({ drawing: { id } }) => !isOfCertainty(id) && questionOf(id) === question)
+    .map((picture) => chartFigure(picture));
+
+/** The charts of certainty that stand at a place; `note` is what must be said of one. */
+export const certaintyCharts = (
+  pictures: readonly Picture[],
+  place: FigurePlace,
+  note: (id: string) => Part[] = () => [],
+): Markup[] => certaintyAt(pictures, place).map((picture) => chartFigure(picture, note(picture.drawing.id)));

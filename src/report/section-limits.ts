@@ -7,6 +7,8 @@ import { inFull, supported, thousands, toPlace } from '../experiment/rounding.ts
 import type { Study } from '../experiment/study.ts';
 import { at, said } from './cells.ts';
 import { bullets, joined, type Markup, type Part, paragraph, table } from './html.ts';
+import { commandLine } from './section-again.ts';
+import { carried as carriedFound, needed } from './section-carried.ts';
 import { chartsOf } from './section-charts.ts';
 
 const KINDS: Readonly<Record<NeedRow['kind'], string>> = {
@@ -44,12 +46,16 @@ const rowOf = (study: Study, need: NeedRow): Part[] => {
 export const limits = (study: Study, pictures: readonly Picture[]): Markup | undefined => {
   const needs = needsOf(study);
   const figures = chartsOf(pictures, 'limits');
-  if (needs.length === 0 && figures.length === 0) return undefined;
+  const found = study.certainty?.limits;
+  const carriedParts = found ? [...carriedFound(found, pictures), ...needed(found, pictures)] : [];
+  if (needs.length === 0 && figures.length === 0 && carriedParts.length === 0) return undefined;
   const carried = carriedOf(study);
   const conditional = needs.filter(({ lever }) => lever !== 'components');
   const levels = [...new Set(conditional.map(({ level }) => level))];
   const isHatched = study.grids.some(({ kind, cells }) => kind === 'grid' && cells.some((cell) => cell.refused !== ''));
   return joined([
+    ...carriedParts,
+    ...(found ? [] : [commandLine('How much each regime carries between the levels tried', 'limits', study)]),
     ...(carried.length > 0 ? [paragraph(said(carried))] : []),
     ...levels.flatMap((level) => {
       const own = conditional.filter((need) => need.level === level);

@@ -1,5 +1,7 @@
 // Tables of what stands behind the numbers: the precision reached, the assumptions, and what every column means.
+import { importanceOf } from '../experiment/importance.ts';
 import { lookAhead } from '../experiment/precision.ts';
+import { wordsOf } from '../experiment/said.ts';
 import type { AssumptionRow, PrecisionRow, Study, Summary } from '../experiment/study.ts';
 import { type Cell, type Column, type Table, tableOf } from './table-csv.ts';
 import { componentsColumn, minusColumn, regimeColumn } from './table-plays.ts';
@@ -55,8 +57,8 @@ export const replicationsTable = (study: Study): Table => {
 /** A text that is nothing but a number is written as one. */
 const typed = (text: string): Cell => (/^-?\d+(\.\d+)?(e[+-]?\d+)?$/.test(text) ? Number(text) : text);
 
-/** assumptions.csv: everything the run rests on, with its source. */
-export const assumptionsTable = (study: Study): Table => {
+/** assumptions.csv: everything the run rests on, with its source; and how much it matters, where that was looked for. */
+export const assumptionsTable = (study: Pick<Study, 'assumptions' | 'certainty'>): Table => {
   const text = (name: keyof AssumptionRow & string, meaning: string): Column<AssumptionRow> => ({
     name,
     unit: '',
@@ -69,6 +71,18 @@ export const assumptionsTable = (study: Study): Table => {
     meaning,
     cell: (row) => typed(row[name]),
   });
+  const { certainty } = study;
+  const importance: Column<AssumptionRow>[] = certainty
+    ? [
+        {
+          name: 'importance',
+          unit: '',
+          meaning:
+            'What limits and stress found of it: total index (share of the spread that would remain if all else were known), where it turns a sign, how far it moves a difference alone. Empty where it was not varied.',
+          cell: (row) => wordsOf(importanceOf(certainty, row.id)?.said ?? []),
+        },
+      ]
+    : [];
   return tableOf<AssumptionRow>('assumptions.csv', study.assumptions, [
     text('id', 'Id of the assumption in its file.'),
     text('title', 'What it is.'),
@@ -82,6 +96,7 @@ export const assumptionsTable = (study: Study): Table => {
     text('confidence', 'none, low, medium or high.'),
     text('basis', 'stated, stated-second-hand, inferred or assumed.'),
     text('changed', 'Whether the scenario or the command gave it another value than its file.'),
+    ...importance,
   ]);
 };
 

@@ -18,9 +18,12 @@ import { sketchTable } from './table-sketch.ts';
 import { stepsTable, weeklyTable } from './table-steps.ts';
 import { takersTable } from './table-takers.ts';
 import { windowsTable } from './table-windows.ts';
+import { certaintyTables } from './tables-certainty.ts';
 
 export { csvOf } from './table-csv.ts';
 export { terminalTable } from './table-terminal.ts';
+export { limitsTablesOf, stressTablesOf } from './tables-certainty.ts';
+export { limitsWords, stressWords } from './terminal-certainty.ts';
 export { besideText } from './terminal-map.ts';
 export { moneyText } from './terminal-money.ts';
 export { rankingText } from './terminal-ranking.ts';
@@ -70,6 +73,7 @@ export const tablesOf = (study: Study): Table[] => {
   const tables = [
     ...makers.map((make) => make(study)),
     ...asked.map((make) => make(study)).filter((table) => table.cells.length > 0),
+    ...certaintyTables(study.certainty),
   ];
   return [...tables, dictionaryTable(tables)];
 };

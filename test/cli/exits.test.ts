@@ -54,7 +54,10 @@ test('a known failure, and a disk that fails, are told in their own sentence', (
     issues: [],
   });
   const full = Object.assign(new Error('ENOSPC: no space left'), { code: 'ENOSPC', path: 'output/x' });
-  expect(endingOf(full)).toMatchObject({ code: 1, text: 'output/x could not be used: the disk is full (ENOSPC).' });
+  expect(endingOf(full)).toMatchObject({
+    code: 1,
+    text: 'output/x could not be used: the disk is full (ENOSPC). Make room there.',
+  });
 });
 
 test('whatever else is thrown is a fault of ours too', () => {

@@ -32,6 +32,15 @@ test('a log gets a line every five seconds, with what is done and the time left'
   );
 });
 
+test('what an earlier session has done is told apart', () => {
+  let now = 0;
+  const screen = screenOf(false);
+  const progress = openProgress(screen, false, () => now);
+  now = 6000;
+  progress.at(415, 900, 60, 'study, plays', 412);
+  expect(screen.written()).toBe('study, plays: 415 of at most 900, at most 1 min 0 s left, 412 restored\n');
+});
+
 test('a terminal keeps one line: what is longer is overwritten, nothing is left in the end, and no line is too wide', () => {
   let now = 0;
   const screen = screenOf(true, 20);

@@ -39,7 +39,7 @@ beforeAll(async () => {
 describe('the sections', () => {
   test('come in the order of the questions', () => {
     const titles = titlesOf(page);
-    const questions = ['Q1 Workload', 'Q2 Bottleneck', 'Q3 Cost', 'Q4 Limits', 'Q5 Certainty', 'Q6 Alternatives'];
+    const questions = ['Q1 Workload', 'Q2 Bottleneck', 'Q3 Cost', 'Q4 Limits', 'Q5 How sure are we', 'Q6 Alternatives'];
     expect(titles.slice(0, 2)).toEqual(['Read this first', 'The answer']);
     expect(titles.filter((title) => title.startsWith('Q'))).toEqual(questions);
     expect(titles.slice(-6)).toEqual([
@@ -85,7 +85,7 @@ describe('the sections', () => {
   test('of a register without a ladder of levels, a map, or costs, still answer', () => {
     const register = studyOf({ regimes: 1, levels: [812], weeks: 20, beside: false });
     const titles = titlesOf(reportOf(register, []));
-    expect(titles.slice(1, 5)).toEqual(['The answer', 'Q1 Workload', 'Q2 Bottleneck', 'Q5 Certainty']);
+    expect(titles.slice(1, 5)).toEqual(['The answer', 'Q1 Workload', 'Q2 Bottleneck', 'Q5 How sure are we']);
   });
 
   test('of a chain of years without a ladder tell of the years', () => {
@@ -99,7 +99,7 @@ describe('the sections', () => {
       ...{ rows: [row(2027, 1), row(2028, 0.6)], carried: [], costs: [], npsv: [] },
     };
     const told = reportOf(chained, []);
-    expect(titlesOf(told).slice(1, 4)).toEqual(['The answer', 'Q5 Certainty', 'Year by year']);
+    expect(titlesOf(told).slice(1, 4)).toEqual(['The answer', 'Q5 How sure are we', 'Year by year']);
     expect(textOf(sectionOf(told, 'years'))).toContain('falls short first in 2028/29');
     expect(rowsOf(sectionOf(told, 'years'))).toContain('2028/29 60.0 59.0 to 61.0');
     expect(textOf(told)).not.toMatch(/NaN|undefined/);

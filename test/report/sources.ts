@@ -1,8 +1,12 @@
 // The cells behind the numbers of a page, looked up in the files of an output folder.
+
 import { CHARTS, drawingsOf } from '../../src/charts/catalogue.ts';
+import type { Drawing, Picture } from '../../src/charts/chart.ts';
+import { factorWords } from '../../src/experiment/certainty-told.ts';
 import { idWords } from '../../src/experiment/id-words.ts';
 import type { Study } from '../../src/experiment/study.ts';
-import { csvOf, tableOf } from '../../src/report/table-csv.ts';
+import type { CertaintyHead } from '../../src/experiment/study-certainty.ts';
+import { csvOf, type Table, tableOf } from '../../src/report/table-csv.ts';
 import { tablesOf } from '../../src/report/tables.ts';
 import { picturesOf } from '../charts/pictures.ts';
 import { readCsv } from './read-csv.ts';
@@ -13,18 +17,20 @@ export type Folder = Map<string, string>;
 /** What a run of the study would write, as far as a report quotes it. */
 export const folderOf = async (study: Study): Promise<Folder> => {
   const { replications, stopped, levels, spent, solved } = study;
-  const charts = (await picturesOf(study)).map(({ drawing: { id, columns, rows } }) => {
+  const folder = folderWith(tablesOf(study), await picturesOf(study));
+  return folder.set('manifest.json', JSON.stringify({ replications, stopped, levels, spent, solved }));
+};
+
+/** The same of any tables and charts. */
+export const folderWith = (tables: readonly Table[], pictures: readonly Picture[]): Folder => {
+  const charts = pictures.map(({ drawing: { id, columns, rows } }) => {
     const read = columns.map((c) => ({
       ...{ name: c.id, unit: '', meaning: c.title },
       cell: (row: (typeof rows)[number]) => row[c.id],
     }));
     return [`charts/${id}.csv`, csvOf(tableOf(id, rows, read))] as const;
   });
-  return new Map([
-    ...tablesOf(study).map((table) => [table.file, csvOf(table)] as const),
-    ...charts,
-    ['manifest.json', JSON.stringify({ replications, stopped, levels, spent, solved })],
-  ]);
+  return new Map([...tables.map((table) => [table.file, csvOf(table)] as const), ...charts]);
 };
 
 /** A number or text of a page that says where it comes from. */
@@ -132,7 +138,22 @@ const DATE =
   /\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December|[A-Z][a-z]{2}) \d{4}(?:, \d\d:\d\d)?/g;
 
 /** What digits are left of a page once its sourced numbers, pictures, citations, dates, code and names are taken away. */
-export const strayDigits = (page: string, study: Study): string[] => {
+export const strayDigits = (page: string, study: Study): string[] => strayBeside(page, namesOf(study));
+
+/** Names with digits that limits or stress bring along. */
+export const certaintyNames = (head: CertaintyHead, drawings: readonly Drawing[]): string[] =>
+  [
+    ...[head.title, head.scenario, head.version, head.runId, head.studyId, head.population ?? ''],
+    ...head.regimes.flatMap(({ id, title }) => [id, title]),
+    ...head.assumptions.flatMap(({ id, title, unit, basis }) => [title, idWords(id), factorWords(id), unit, basis]),
+    ...drawings.flatMap(({ question, columns }) => [question, ...columns.map(({ title }) => title)]),
+  ]
+    .filter((name) => /\d/.test(name))
+    .flatMap((name) => [name, name.charAt(0).toUpperCase() + name.slice(1)])
+    .sort((a, b) => b.length - a.length);
+
+/** The same beside any names. */
+export const strayBeside = (page: string, names: readonly string[]): string[] => {
   const bare = page
     .replace(/^.*<body>/s, '')
     .replace(/<svg.*?<\/svg>/gs, ' ')
@@ -140,7 +161,7 @@ export const strayDigits = (page: string, study: Study): string[] => {
     .replace(/<(?:data|span)(?: value="[^"]*")? data-source="[^"]*">.*?<\/(?:data|span)>/gs, ' ')
     .replace(/<(code|cite|time)>.*?<\/\1>/gs, ' ')
     .replace(/<[^>]+>/g, '\n');
-  const text = namesOf(study).reduce((left, name) => left.replaceAll(name, ' '), unescaped(bare));
+  const text = names.reduce((left, name) => left.replaceAll(name, ' '), unescaped(bare));
   const left = FIXED.reduce((rest, pattern) => rest.replace(pattern, ' '), text.replace(DATE, ' '));
   return left
     .split('\n')

@@ -47,7 +47,9 @@ export const Limits = z.strictObject({
 });
 
 export const Stress = z.strictObject({
-  draws: Count.optional().describe('outer draws of all assumptions that have a distribution; 64 unless said'),
+  draws: Count.optional().describe(
+    'outer draws, which the year that is known does not refuse, of all assumptions that have a distribution; 64 unless said',
+  ),
   inner: Count.optional().describe('replications of each of the draws of which variance is shared out; 3 unless said'),
   shared: Count.optional().describe('draws of which variance is shared out; 16 unless said'),
   components: z.array(Count).min(1).optional().describe('named futures of the variance: growth levels'),
