@@ -1,6 +1,7 @@
 // What is asked of the certainty of a scenario: as its file says it, with everything that it leaves out filled in.
 import { planOf } from '../experiment/plan.ts';
 import type { Game } from '../model/game.ts';
+import { momentOf } from '../scenario/moments.ts';
 import type { Certainty, Lever } from '../scenario/schema/certainty.ts';
 import { Values } from '../scenario/values.ts';
 import type { World } from '../scenario/world.ts';
@@ -15,6 +16,7 @@ export interface AskedLimits {
   replications: number;
   saturation: { components: number[]; state: string; values: number[] };
   needs: AskedLever[];
+  whatIfs: { id: string; title: string; set: Record<string, number>; regimes: string[]; components: number[] }[];
   switching: { replications: number; again: number };
   /** Absent where no map is asked for. */
   map?: { x: string; xs: number[]; y: string; ys: number[]; components: number[]; replications: number };
@@ -47,6 +49,10 @@ export interface Asked {
 /** The share on time from which a growth level counts as carried. */
 export const ENOUGH = 0.95;
 
+/** Dates as day numbers. */
+export const numberOf = (value: number | string): number =>
+  typeof value === 'number' ? value : (momentOf(value)?.day ?? Number.NaN);
+
 const limitsOf = (asked: NonNullable<Certainty['limits']>, level: number, levels: number[], regimes: string[]) => {
   const { replications = 4, saturation = {}, needs = [], switching = {}, map } = asked;
   const [[state, values] = ['', [Number.NaN]]] = Object.entries(saturation.over ?? {});
@@ -59,6 +65,10 @@ const limitsOf = (asked: NonNullable<Certainty['limits']>, level: number, levels
       regimes: lever.regimes ?? regimes,
       components: lever.components ?? [level],
       given: lever.given ?? {},
+    })),
+    whatIfs: (asked['what-ifs'] ?? []).map(({ id, title, set, regimes: own = regimes, components = [level] }) => ({
+      ...{ id, title, regimes: own, components },
+      set: Object.fromEntries(Object.entries(set).map(([name, value]) => [name, numberOf(value)])),
     })),
     switching: { replications: switching.replications ?? 3, again: switching.again ?? 6 },
     ...(map && {

@@ -2,9 +2,9 @@
 import type { Distribution } from '../engine/distribution.ts';
 import { assumptionsUsed } from '../experiment/assumptions.ts';
 import { Reading } from '../experiment/reading.ts';
-import { momentOf } from '../scenario/moments.ts';
 import { Values } from '../scenario/values.ts';
 import type { World } from '../scenario/world.ts';
+import { numberOf } from './asked.ts';
 
 export interface Factor {
   id: string;
@@ -23,8 +23,6 @@ export interface Factor {
 const WHOLE = /^(date|switch|count|heads|components|CMUs|providers|agents|submissions|years)$/;
 export const isWhole = (unit: string): boolean => WHOLE.test(unit.split('/')[0]);
 
-const endOf = (end: number | string): number => (typeof end === 'number' ? end : (momentOf(end)?.day ?? Number.NaN));
-
 /** What only a year that is known is held against decides nothing about the year studied. */
 const knownOnly = ({ scenario }: World): ReadonlySet<unknown> => new Set([scenario.backcast?.['on-time-at-least']]);
 
@@ -39,7 +37,7 @@ export const factorsOf = (world: World, regimes: readonly string[]): Factor[] =>
   return assumptionsUsed(world).flatMap((id): Factor[] => {
     const { range, formula, values: dated, unit, distribution } = world.assumptions[id];
     if (!range || formula !== undefined || dated || known.has(id)) return [];
-    const [low, high] = range.map(endOf);
+    const [low, high] = range.map(numberOf);
     const central = values.of(id);
     if (!(low < high) || !(low <= central && central <= high)) return [];
     const moves = regimes.some((regime) => reading.moves(regime, id)) ? 'plays' : 'prices';

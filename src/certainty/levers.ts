@@ -2,10 +2,9 @@
 import type { Interval } from '../experiment/interval.ts';
 import { Measured } from '../experiment/measured.ts';
 import type { LeverRow } from '../experiment/study-certainty.ts';
-import { momentOf } from '../scenario/moments.ts';
 import { Values } from '../scenario/values.ts';
 import type { World } from '../scenario/world.ts';
-import type { Asked, AskedLever } from './asked.ts';
+import { type Asked, type AskedLever, numberOf } from './asked.ts';
 import { bracketIn, crossingOf, NO_INTERVAL, told } from './crossing.ts';
 import { isWhole } from './factors.ts';
 import { shareOf } from './outcomes.ts';
@@ -14,8 +13,6 @@ import type { Table } from './table.ts';
 export const NEEDS = 'needs';
 /** How near the share on time must come. */
 const NEAR = 0.0005;
-
-const dayOf = (end: number | string): number => (typeof end === 'number' ? end : (momentOf(end)?.day ?? Number.NaN));
 
 /** Where there are no halves the first whole value that is enough is told, with the ends of its interval. */
 const inWhole = (at: Interval, rises: boolean): Interval => {
@@ -34,8 +31,8 @@ const rowOf = async (
 ): Promise<LeverRow> => {
   const { range, unit } = world.assumptions[change];
   const whole = isWhole(unit);
-  const [from, to] = between.map(dayOf);
-  const [low, high] = range?.map(dayOf) ?? [Number.NaN, Number.NaN];
+  const [from, to] = between.map(numberOf);
+  const [low, high] = range?.map(numberOf) ?? [Number.NaN, Number.NaN];
   const playAt = async (value: number, replication: number): Promise<number> => {
     const set = { ...given, [change]: whole ? Math.round(value) : value };
     return shareOf(await table.one({ part: NEEDS, regime, components: level, replication, set }));

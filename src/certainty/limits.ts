@@ -18,6 +18,7 @@ import { SATURATION, saturationOf } from './saturation.ts';
 import { scaledAsked } from './scaled.ts';
 import { pairOf, SWITCHING, switchRows, valuesOf } from './switching.ts';
 import { Table } from './table.ts';
+import { WHAT_IF, whatIfRows } from './what-if.ts';
 
 /** What a door brings beside the players. */
 export interface CertaintyDoor extends Surroundings, Identity {
@@ -41,7 +42,7 @@ export const withFinerLevels = (world: World, game: Pick<Game, 'certain' | 'leve
 export const limitsWork = (world: World, asked: Asked, factors: readonly Factor[]): PartWork[] => {
   const { limits, regimes, level } = asked;
   const reading = new Reading(world);
-  const { saturation, needs, switching, map } = limits;
+  const { saturation, needs, whatIfs, switching, map } = limits;
   const of = (part: string, plays: number, components: number, share = 1): PartWork => ({
     part,
     plays,
@@ -62,6 +63,9 @@ export const limitsWork = (world: World, asked: Asked, factors: readonly Factor[
     ]),
     ...needs.flatMap(({ components, regimes: own }) =>
       components.map((one) => of(NEEDS, own.length * (3 + STEPS / 4) * limits.replications, one)),
+    ),
+    ...whatIfs.flatMap(({ components, regimes: own }) =>
+      components.map((one) => of(WHAT_IF, 2 * own.length * switching.again, one)),
     ),
     ...ends,
     of(SWITCHING, 2 * turning * ((2 + STEPS) * switching.replications + switching.again), level),
@@ -100,17 +104,20 @@ export const runLimits = async (
   expectAll(parts, meter);
   door.onForecast?.(forecastOf(parts, pace));
 
-  const pair = pairOf(SWITCHING, asked, table, new Outcomes(world));
+  const outcomes = new Outcomes(world);
+  const pair = pairOf(SWITCHING, asked, table, outcomes);
   const isStopped = () => door.stopped?.() === true;
 
   const { curve, saturation } = await saturationOf(asked, table, refusals);
   meter.settle(SATURATION);
   const needs = await leversOf(world, asked, table, isStopped);
   meter.settle(NEEDS);
+  const whatIfs = await whatIfRows(asked, table, outcomes);
+  meter.settle(WHAT_IF);
   const map = await decisionMap(asked, table, refusals);
   meter.settle(MAP);
   const switching = await switchRows(factors, asked, pair, isStopped);
   meter.settle(SWITCHING);
   const head = headOf(world, asked, 'limits', door);
-  return { ...head, curve, saturation, needs, switching, map, spent: table.spent };
+  return { ...head, curve, saturation, needs, whatIfs, switching, map, spent: table.spent };
 };

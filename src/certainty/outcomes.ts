@@ -78,6 +78,12 @@ export class Outcomes {
     return { gbp: late ? gbp : Number.NaN, mw: mw * ((years - 1) / years) };
   }
 
+  /** What one Delivery Year costs more, in GBP: administration, and late MW at the cost of replacement where it is given. */
+  yearGbp(set: Given, regime: PlayRow, minus: PlayRow): number {
+    const { administration, late = [] } = this.reckoned(set, regime, minus) ?? {};
+    return administration ? yearGbp([...administration, ...late]) : Number.NaN;
+  }
+
   private reckoned(set: Given, regime: PlayRow, minus: PlayRow): Reckoned | undefined {
     const { world } = this;
     const priceBase = priceBaseOf(world);

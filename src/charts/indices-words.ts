@@ -107,7 +107,10 @@ export const indicesWords = (stress: StressStudy, panels: readonly IndexPanel[])
     priceBase: '',
     source: certaintySource(stress, 'stress'),
     note: notesOf(
-      `The rows were simulated and ${sketched} more sketched, the sketch corrected by the simulation. Assumptions that the screening left out are not drawn.`,
+      `The rows of the interval were simulated; ${sketched} rows were sketched, and the sketch corrected by the simulation. Assumptions that the screening left out are not drawn.`,
+      rows.some(({ row }) => row.first.mean < 0 || row.total.mean < 0)
+        ? 'An estimate below nothing is drawn at 0.'
+        : '',
       panels.some(({ floor }) => Number.isFinite(floor))
         ? 'Dashed: share of the variance of single plays that is luck (Monte Carlo).'
         : '',

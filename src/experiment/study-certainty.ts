@@ -83,6 +83,20 @@ export interface SwitchRow {
   atSwitch: Interval;
 }
 
+/** What something that may happen would cost one regime: the year with it less the same year without, same luck. */
+export interface WhatIfRow {
+  id: string;
+  title: string;
+  regime: string;
+  level: number;
+  /** What is otherwise; dates as day numbers. */
+  set: Readonly<Record<string, number>>;
+  onTimeShare: Interval;
+  onTimeMw: Interval;
+  /** Administration of the Delivery Year, and late MW at the cost of replacement; NaN where nothing is priced. */
+  costGbp: Interval;
+}
+
 /** Which regime is enough at one point of the map. */
 export type Verdict = 'not-needed' | 'reference-alone' | 'enough' | 'neither';
 
@@ -108,6 +122,7 @@ export interface LimitsStudy extends CertaintyHead {
   curve: CurveRow[];
   saturation: SaturationRow[];
   needs: LeverRow[];
+  whatIfs: WhatIfRow[];
   switching: SwitchRow[];
   map: MapRow[];
 }

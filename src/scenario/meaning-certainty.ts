@@ -3,7 +3,7 @@ import { type Checking, written } from './checking.ts';
 import { checkGiven } from './meaning-beside.ts';
 import { levelsOf } from './meaning-portfolio.ts';
 import { momentOf } from './moments.ts';
-import type { Certainty, Lever } from './schema/certainty.ts';
+import type { Certainty, Lever, WhatIf } from './schema/certainty.ts';
 
 const checkPair = ({ say }: Checking, certainty: Certainty): void => {
   if (certainty.regime === certainty.minus)
@@ -79,6 +79,28 @@ const checkOne = (checking: Checking, given: Readonly<Record<string, number>>, n
     say(given, name, `\`${name}\`, whose unit is date`, 'an assumption that is a number', 'vary a number');
 };
 
+/** A date where the unit is date, and a number that can be elsewhere. */
+const checkSet = (checking: Checking, set: Readonly<Record<string, number | string>>): void => {
+  const { world, say } = checking;
+  for (const [name, value] of Object.entries(set)) {
+    const isDate = world.assumptions[name]?.unit === 'date';
+    if (isDate && (typeof value !== 'string' || momentOf(value) === undefined))
+      say(set, name, `\`${value}\` for \`${name}\``, 'a date, as its unit says', 'write it as 2027-04-15');
+    else if (!isDate && typeof value === 'string')
+      say(set, name, `\`${value}\` for \`${name}\``, 'a number', 'write the number alone');
+    else if (!isDate) checkGiven(checking, name, [value], [0]);
+  }
+};
+
+const checkWhatIfs = (checking: Checking, whatIfs: readonly WhatIf[]): void => {
+  const ids = whatIfs.map(({ id }) => id);
+  for (const [i, one] of whatIfs.entries()) {
+    checkSet(checking, one.set);
+    checkLevels(checking, one, 'components');
+    if (ids.indexOf(one.id) < i) checking.say(one, 'id', `a second \`${one.id}\``, 'ids of their own', 'rename one');
+  }
+};
+
 const checkMap = (checking: Checking, map: NonNullable<NonNullable<Certainty['limits']>['map']>): void => {
   const names = Object.keys(map.over);
   if (names.length !== 2)
@@ -118,6 +140,7 @@ export const checkCertainty = (checking: Checking): void => {
   const { limits, stress } = certainty;
   if (limits?.saturation) checkSaturation(checking, limits.saturation);
   for (const lever of limits?.needs ?? []) checkLever(checking, lever);
+  checkWhatIfs(checking, limits?.['what-ifs'] ?? []);
   if (limits?.map) checkMap(checking, limits.map);
   if (stress) checkStress(checking, stress);
 };

@@ -14,6 +14,10 @@ const checkLimits = (limits: NonNullable<Certainty['limits']>, names: string[], 
   const { saturation, needs = [], map } = limits;
   for (const over of [saturation?.over, map?.over])
     for (const name of Object.keys(over ?? {})) needsName(issues, placeOf(over ?? {}, name), ASSUMPTION, name, names);
+  for (const { set, regimes = [] } of limits['what-ifs'] ?? []) {
+    for (const name of Object.keys(set)) needsName(issues, placeOf(set, name), ASSUMPTION, name, names);
+    for (const [i, id] of regimes.entries()) needsName(issues, placeOf(regimes, i), REGIME_ASKED, id, ids);
+  }
   for (const lever of needs) {
     needsName(issues, placeOf(lever, 'change'), ASSUMPTION, lever.change, names);
     const { regimes = [], given = {} } = lever;

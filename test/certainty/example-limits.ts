@@ -155,5 +155,12 @@ if (spoilt) Object.assign(spoilt, { verdict: 'reference-alone', regime: interval
 export const exampleLimits: LimitsStudy = {
   ...exampleHead('6d2e91c4aa07'),
   ...{ curve: played, saturation, needs, map },
+  whatIfs: [
+    {
+      ...{ id: 'pause-in-july', title: 'Pair registration is paused in July', regime: 'cp392', level: LEVELS[1] },
+      set: { 'pause-on-cm-path': 1, 'pause-from': 20_999 },
+      ...{ onTimeShare: interval(-0.041, 0.012), onTimeMw: interval(-21.5, 6), costGbp: interval(1.31e6, 0.4e6) },
+    },
+  ],
   switching: [...switchesOf('on-time-share', 1, 0.008), ...priced],
 };

@@ -172,6 +172,18 @@ describe('a report of a study with limits and stress', () => {
   });
 });
 
+test('the most important assumptions come first among those known equally well, each with what was found', () => {
+  const rows = [...sectionOf(shown.stress.page, 'assumptions').matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row]) =>
+    textOf(row),
+  );
+  expect(rows[0]).toContain('Importance');
+  expect(rows[1]).toMatch(/cop11-uptake .*Total index 0\.564 \(0\.529 to 0\.599\)/);
+  expect(rows[2]).toMatch(/examiner-heads-2024 .*Total index 0\.432/);
+  const csv = stressTablesOf(exampleStress).find(({ file }) => file === 'assumptions.csv');
+  const at = csv?.columns.findIndex(({ name }) => name === 'importance') ?? -1;
+  expect(csv?.cells[0][at]).toBe('total index 0.564 (0.529 to 0.599); swing 45.00 percentage points');
+});
+
 test('a study without them has the tables that it had', () => {
   const files = tablesOf(study()).map(({ file }) => file);
   expect(files).not.toContain('conclusion.csv');

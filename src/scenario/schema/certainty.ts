@@ -15,6 +15,15 @@ export const Lever = z.strictObject({
   given: z.record(Id, z.number()).optional().describe('other assumptions that are not at their central values'),
 });
 
+/** Something that may happen, set beside the same year without it. */
+export const WhatIf = z.strictObject({
+  id: Id,
+  title: Sentence,
+  set: z.record(Id, Point).describe('assumptions that are otherwise where it happens'),
+  regimes: z.array(Id).min(1).optional().describe('all unless said'),
+  components: z.array(Count).min(1).optional().describe('growth levels; the one of the conclusion unless said'),
+});
+
 export const Limits = z.strictObject({
   replications: Count.optional().describe('of saturation and needs; 4 unless said'),
   saturation: z
@@ -29,6 +38,7 @@ export const Limits = z.strictObject({
     .optional()
     .describe('how many components each regime carries'),
   needs: z.array(Lever).min(1).optional().describe('what each regime needs so that enough are on time'),
+  'what-ifs': z.array(WhatIf).min(1).optional().describe('what something that may happen would cost'),
   switching: z
     .strictObject({
       replications: Count.optional().describe('of each end and each step; 3 unless said'),
@@ -112,4 +122,5 @@ export const Certainty = z.strictObject({
   stress: Stress.optional(),
 });
 export type Certainty = z.infer<typeof Certainty>;
+export type WhatIf = z.infer<typeof WhatIf>;
 export type Lever = z.infer<typeof Lever>;
