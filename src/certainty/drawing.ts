@@ -5,8 +5,9 @@ import { OUTPUTS } from '../experiment/output-words.ts';
 import type { Given } from '../experiment/points.ts';
 import { reasonsIn } from '../experiment/refusals.ts';
 import type { DrawnRow, StressStudy, VarianceRow } from '../experiment/study-stress.ts';
+import type { Asked } from './asked.ts';
 import { percentile, rising } from './bootstrap.ts';
-import { correlated, realisedRank } from './correlated.ts';
+import { type Correlation, choleskyOf, correlated, realisedRank } from './correlated.ts';
 import type { Factor } from './factors.ts';
 import type { Points, Seen } from './points.ts';
 import { valuesAt } from './space.ts';
@@ -27,6 +28,18 @@ export interface Drawing {
   correlations: StressStudy['correlations'];
 }
 
+/** Correlations between what is drawn. */
+const declaredOf = ({ stress }: Asked, ids: readonly string[]): Correlation[] =>
+  stress.correlations
+    .map(({ between, rank }) => ({ factors: between, rank }))
+    .filter(({ factors }) => factors.every((id) => ids.includes(id)));
+
+/** Throws a RangeError where what is declared cannot all be true: before anything is played. */
+export const checkCorrelations = (asked: Asked, believed: readonly Factor[]): void => {
+  const ids = believed.map(({ id }) => id);
+  choleskyOf(ids, declaredOf(asked, ids));
+};
+
 /** So many draws for each that is wanted are made at most, as the year that is known refuses many. */
 const PATIENCE = 10;
 
@@ -35,12 +48,10 @@ const PATIENCE = 10;
  * from the seed, its number and the names of assumptions alone.
  */
 export const drawAll = async (points: Points, believed: readonly Factor[], seed: string): Promise<Drawing> => {
-  const { draws: wanted, correlations } = points.asked.stress;
+  const { draws: wanted } = points.asked.stress;
   const key = keyFromSeed(seed);
   const ids = believed.map(({ id }) => id);
-  const declared = correlations
-    .map(({ between, rank }) => ({ factors: between, rank }))
-    .filter(({ factors }) => factors.every((id) => ids.includes(id)));
+  const declared = declaredOf(points.asked, ids);
   const uniforms: number[][] = [];
   const accepted: Drawn[] = [];
   const reasons = new Map<string, number>();
@@ -77,7 +88,9 @@ export const drawAll = async (points: Points, believed: readonly Factor[], seed:
 export const seenAt = (points: Points, drawn: readonly Drawn[]): Promise<Seen[]> =>
   points.seeAll(drawn.map(({ draw, set }) => ({ part: DRAWS, set, replication: draw })));
 
-const known = (seen: readonly Seen[]) => OUTPUTS.filter((output) => seen.every((one) => Number.isFinite(one[output])));
+/** Outputs that every play has; of no play none. */
+const known = (seen: readonly Seen[]) =>
+  OUTPUTS.filter((output) => seen.length > 0 && seen.every((one) => Number.isFinite(one[output])));
 
 export const drawnRows = (seen: readonly Seen[]): DrawnRow[] =>
   known(seen).map((output) => {
@@ -91,7 +104,7 @@ export const drawnRows = (seen: readonly Seen[]): DrawnRow[] =>
 
 /** Of the first draws, several replications at each of the growth levels that are named: which part of the variance is which. */
 export const varianceRows = async (points: Points, drawn: readonly Drawn[], seed: string): Promise<VarianceRow[]> => {
-  const { shared, inner, components } = points.asked.stress;
+  const { draws: wanted, shared, inner, components } = points.asked.stress;
   const own = drawn.slice(0, shared);
   if (own.length < 2 || inner < 2) return [];
   const seen = await Promise.all(
@@ -99,8 +112,9 @@ export const varianceRows = async (points: Points, drawn: readonly Drawn[], seed
       Promise.all(
         components.map((level) =>
           points.seeAll(
+            // No two draws meet the same luck, or what luck does would be taken for what is not known.
             Array.from({ length: inner }, (_, k) => {
-              return { part: SHARES, set, components: level, replication: draw + k };
+              return { part: SHARES, set, components: level, replication: draw + k * PATIENCE * wanted };
             }),
           ),
         ),

@@ -1,11 +1,10 @@
 // What each regime needs of one lever so that enough are on time: the value, with an interval, or that none is enough.
-import type { Interval } from '../experiment/interval.ts';
 import { Measured } from '../experiment/measured.ts';
 import type { LeverRow } from '../experiment/study-certainty.ts';
 import { Values } from '../scenario/values.ts';
 import type { World } from '../scenario/world.ts';
 import { type Asked, type AskedLever, numberOf } from './asked.ts';
-import { bracketIn, crossingOf, NO_INTERVAL, told } from './crossing.ts';
+import { bracketIn, crossingOf, NO_INTERVAL, told, wholeCrossingOf } from './crossing.ts';
 import { isWhole } from './factors.ts';
 import { shareOf } from './outcomes.ts';
 import type { Table } from './table.ts';
@@ -13,12 +12,6 @@ import type { Table } from './table.ts';
 export const NEEDS = 'needs';
 /** How near the share on time must come. */
 const NEAR = 0.0005;
-
-/** Where there are no halves the first whole value that is enough is told, with the ends of its interval. */
-const inWhole = (at: Interval, rises: boolean): Interval => {
-  const turn = rises ? Math.ceil : Math.floor;
-  return { mean: turn(at.mean), lower: turn(at.lower), upper: turn(at.upper), n: at.n };
-};
 
 const rowOf = async (
   world: World,
@@ -34,7 +27,7 @@ const rowOf = async (
   const [from, to] = between.map(numberOf);
   const [low, high] = range?.map(numberOf) ?? [Number.NaN, Number.NaN];
   const playAt = async (value: number, replication: number): Promise<number> => {
-    const set = { ...given, [change]: whole ? Math.round(value) : value };
+    const set = { ...given, [change]: value };
     return shareOf(await table.one({ part: NEEDS, regime, components: level, replication, set }));
   };
   const measured = new Measured(playAt, limits.replications, limits.replications, isStopped);
@@ -55,12 +48,10 @@ const rowOf = async (
     means.map((share) => share - enough),
   );
   if (!bracket) return { ...row, kind: means[0] >= enough ? 'everywhere' : 'nowhere', at: NO_INTERVAL };
-  const at = await crossingOf(measured, bracket.ends, enough, NEAR);
-  return {
-    ...row,
-    kind: bracket.rises ? 'at-least' : 'at-most',
-    at: whole ? inWhole(at, bracket.rises) : at,
-  };
+  const at = whole
+    ? await wholeCrossingOf(measured, tried, bracket, enough)
+    : await crossingOf(measured, bracket.ends, enough, NEAR);
+  return { ...row, kind: bracket.rises ? 'at-least' : 'at-most', at };
 };
 
 /** A row for every lever, growth level and regime that it may help. */

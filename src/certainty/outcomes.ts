@@ -78,26 +78,34 @@ export class Outcomes {
     return { gbp: late ? gbp : Number.NaN, mw: mw * ((years - 1) / years) };
   }
 
-  /** What one Delivery Year costs more, in GBP: administration, and late MW at the cost of replacement where it is given. */
-  yearGbp(set: Given, regime: PlayRow, minus: PlayRow): number {
-    const { administration, late = [] } = this.reckoned(set, regime, minus) ?? {};
+  /**
+   * What one Delivery Year costs more at a point than another at the central values, in GBP: administration, and late MW
+   * at the cost of replacement where it is given.
+   */
+  yearGbp(set: Given, there: PlayRow, without: PlayRow): number {
+    const { administration, late = [] } = this.reckoned(set, there, without, {}) ?? {};
     return administration ? yearGbp([...administration, ...late]) : Number.NaN;
   }
 
-  private reckoned(set: Given, regime: PlayRow, minus: PlayRow): Reckoned | undefined {
+  /** @param setMinus values at the point of the reference, where they are others */
+  private reckoned(set: Given, regime: PlayRow, minus: PlayRow, setMinus = set): Reckoned | undefined {
     const { world } = this;
     const priceBase = priceBaseOf(world);
     if (priceBase === undefined) return undefined;
-    const values = new Values(world, { overrides: new Map(Object.entries(set)) });
-    const replacement = values.maybeNumber(world.scenario.appraisal ?? {}, 'replacement', 'GBP/MW/year');
-    const [own, other] = [regime, minus].map((row) => {
+    const appraisal = world.scenario.appraisal ?? {};
+    const valuesAt = (given: Given) => new Values(world, { overrides: new Map(Object.entries(given)) });
+    const bookAt = (row: PlayRow, values: Values) => {
       const file = world.regimes.find(({ id }) => id === row.regime)!;
       const group = { regime: row.regime, components: row.components, plays: [row] };
-      return bookOf(group, pricedItems(world, file, values), replacement ?? 0, priceBase);
-    });
+      const replacement = values.maybeNumber(appraisal, 'replacement', 'GBP/MW/year') ?? 0;
+      return bookOf(group, pricedItems(world, file, values), replacement, priceBase);
+    };
+    const values = valuesAt(set);
+    const own = bookAt(regime, values);
+    const other = bookAt(minus, setMinus === set ? values : valuesAt(setMinus));
     return {
       administration: resourceOf(comparedOf(own, other).signed),
-      late: replacement === undefined ? undefined : [...added([own.late]), ...added([other.late], -1)],
+      late: appraisal.replacement === undefined ? undefined : [...added([own.late]), ...added([other.late], -1)],
       terms: termsOf(world, values, false),
     };
   }

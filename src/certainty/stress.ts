@@ -8,7 +8,7 @@ import type { World } from '../scenario/world.ts';
 import { askedOf } from './asked.ts';
 import { DECISIONS, decidedRows } from './deciding.ts';
 import { boxRows } from './discovery.ts';
-import { DRAWS, drawAll, drawnRows, SHARES, seenAt, varianceRows } from './drawing.ts';
+import { checkCorrelations, DRAWS, drawAll, drawnRows, SHARES, seenAt, varianceRows } from './drawing.ts';
 import { type Factor, factorsOf } from './factors.ts';
 import { expectAll, forecastOf, paceOf, scaledDesigns } from './forecast.ts';
 import { headOf } from './head.ts';
@@ -55,6 +55,7 @@ export const runStress = async (
   const refusals = new Refusals(world, game, table);
   const factors = factorsOf(world, [whole.regime, whole.minus]);
   const believed = factors.filter(({ distribution }) => distribution);
+  checkCorrelations(whole, believed);
   const pilot = async (replication: number): Promise<number> => {
     await table.one({ part: NOISE, regime: whole.regime, components: whole.level, replication });
     return whole.level;

@@ -41,25 +41,28 @@ const replicationsOf = (n: number): number[] => Array.from({ length: n }, (_, k)
 const outcomesAt = (pair: Pair, { id }: Pick<Factor, 'id'>, value: number, n: number): Promise<Outcome[]> =>
   Promise.all(replicationsOf(n).map((k) => pair({ [id]: value }, k)));
 
-/** A bracket of the sign: of two, the one that is nearer to the central value in units of the range. */
-const nearest = (factor: Factor, values: readonly number[], differences: readonly number[]) => {
-  const { central } = factor;
+/** Brackets of the sign: below the central value, above it, or on both sides. */
+const bracketsOf = ({ central }: Factor, values: readonly number[], differences: readonly number[]) => {
   const at = values.indexOf(central);
-  const left = bracketIn(values.slice(0, at + 1), differences.slice(0, at + 1));
-  const right = bracketIn(values.slice(at), differences.slice(at));
-  if (!left || !right) return left ?? right;
-  return central - left.ends[1] <= right.ends[0] - central ? left : right;
+  return [
+    bracketIn(values.slice(0, at + 1), differences.slice(0, at + 1)),
+    bracketIn(values.slice(at), differences.slice(at)),
+  ].filter((bracket) => bracket !== undefined);
 };
 
 type Ends = { low: number[]; central: number[]; high: number[] };
 
+/** The centre is known of more replications than the ends; signs are compared over those that all of them have. */
 const kindOf = ({ low, central, high }: Ends): SwitchRow['kind'] => {
   const same = (end: readonly number[]): boolean => end.every((value, k) => value === central[k]);
   if (same(low) && same(high)) return 'unmoved';
   const { lower, upper } = told(central);
   if (central.length > 1 && lower <= 0 && upper >= 0) return 'open';
-  const sign = Math.sign(mean(central));
-  return [low, high].some((end) => Math.sign(mean(end)) !== sign) ? 'switches' : 'none';
+  const shared = Math.min(low.length, high.length);
+  const signOf = (of: readonly number[]): number => Math.sign(mean(of.slice(0, shared)));
+  const sign = signOf(central);
+  if (sign === 0 || sign !== Math.sign(mean(central))) return 'open';
+  return [low, high].some((end) => signOf(end) !== sign) ? 'switches' : 'none';
 };
 
 /** A difference that one replication sees fall below this part of the central one may turn in another. */
@@ -72,48 +75,58 @@ const mayTurn = (ends: readonly Outcome[], central: Outcome, outputs: readonly O
 const rowOf = async (
   factor: Factor,
   output: Output,
-  found: { values: number[]; outcomes: Outcome[][] },
+  seen: { values: number[]; outcomes: Outcome[][] },
   pair: Pair,
   { switching }: Asked['limits'],
   isStopped: () => boolean,
 ): Promise<SwitchRow> => {
   const { id, low, central, high } = factor;
-  const { values } = found;
-  const of = (value: number): number[] => found.outcomes[values.indexOf(value)].map((one) => one[output]);
+  const { values } = seen;
+  const of = (value: number): number[] => seen.outcomes[values.indexOf(value)].map((one) => one[output]);
+  const shared = Math.min(...seen.outcomes.map(({ length }) => length));
   const ends = { low: of(low), central: of(central), high: of(high) };
   const kind = kindOf(ends);
   const row = {
     ...{ assumption: id, output, low, central, high, kind },
     ...{ atLow: told(ends.low), atCentral: told(ends.central), atHigh: told(ends.high) },
   };
-  const bracket =
+  const brackets =
     kind === 'switches'
-      ? nearest(
+      ? bracketsOf(
           factor,
           values,
-          values.map((value) => mean(of(value))),
+          values.map((value) => mean(of(value).slice(0, shared))),
         )
-      : undefined;
-  if (!bracket) {
+      : [];
+  if (brackets.length === 0) {
     // No sign turns, but the difference is nothing at one end, as that of a route which nobody takes.
     const end = kind === 'switches' ? [low, high].find((one) => mean(of(one)) === 0) : undefined;
     if (end === undefined) return { ...row, at: NO_INTERVAL, place: Number.NaN, atSwitch: NO_INTERVAL };
     const sure = { mean: end, lower: end, upper: end, n: switching.replications };
     return { ...row, at: sure, place: (end - low) / (high - low), atSwitch: told(of(end)) };
   }
-  const measured = new Measured(
-    async (value, replication) => (await pair({ [id]: settled(factor, value) }, replication))[output],
-    switching.replications,
-    switching.replications,
-    isStopped,
+  const { replications } = switching;
+  const valueAt = async (value: number, replication: number): Promise<number> =>
+    (await pair({ [id]: settled(factor, value) }, replication))[output];
+  const found = await Promise.all(
+    brackets.map(({ ends: between }) =>
+      crossingOf(new Measured(valueAt, replications, replications, isStopped), between, 0, NEAR[output], (value) =>
+        settled(factor, value),
+      ),
+    ),
   );
-  const at = await crossingOf(measured, bracket.ends, 0, NEAR[output]);
-  const value = settled(factor, at.mean);
-  const again = await outcomesAt(pair, factor, value, switching.again);
+  const known = found.filter(({ mean: value }) => Number.isFinite(value));
+  // Somewhere between the ends there is no difference to be told.
+  if (known.length === 0) return { ...row, kind: 'open', at: NO_INTERVAL, place: Number.NaN, atSwitch: NO_INTERVAL };
+  // Of two the one that is nearer to the central value.
+  const at = known.reduce((one, other) =>
+    Math.abs(other.mean - central) < Math.abs(one.mean - central) ? other : one,
+  );
+  const again = await outcomesAt(pair, factor, at.mean, switching.again);
   return {
     ...row,
-    at: { ...at, mean: value },
-    place: (value - low) / (high - low),
+    at,
+    place: (at.mean - low) / (high - low),
     atSwitch: told(again.map((one) => one[output])),
   };
 };

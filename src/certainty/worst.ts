@@ -98,13 +98,17 @@ export const worstScenario = (world: World, { id, set, direction, output }: Wors
     const text = assumptions[name].unit === 'date' ? `"${dateText(value)}"` : inFull(value);
     return `  ${name}: ${text} # central: ${assumptions[name].value}`;
   });
+  // What the command line changed is in no file that this one extends.
+  const typed = Object.entries(world.set)
+    .filter(([name]) => !Object.hasOwn(set, name))
+    .map(([name, text]) => `  ${name}: ${assumptions[name].unit === 'date' ? JSON.stringify(text) : text}`);
+  const changed = [...typed, ...values];
   return [
     `# The point at which the conclusion of ${scenario.id} about ${output} holds ${which}, as pinchpoint stress found it.`,
     `id: ${scenario.id}-${id}`,
     `extends: ${scenario.id}`,
     `title: ${JSON.stringify(`${scenario.title ?? scenario.id}: where the conclusion about ${output} holds ${which}`)}`,
-    'set:',
-    ...values,
+    ...(changed.length > 0 ? ['set:', ...changed] : []),
     '',
   ].join('\n');
 };

@@ -43,10 +43,10 @@ export const valueFigure = (known: Known, id: string, value: number, at: CellRef
   return { text: `${minus(text)}${times === 100 ? '%' : ''}`, value, cell: at };
 };
 
-/** What follows a value of an assumption: ` minutes`; nothing where its unit is no word. */
+/** What follows a value of an assumption: ` minutes`; nothing where its unit is no word, or its name ends with it. */
 export const unitWords = (known: Known, id: string): string => {
   const unit = unitOf(known, id);
-  return unit === '' || SILENT.includes(unit) ? '' : ` ${unit}`;
+  return unit === '' || SILENT.includes(unit) || factorWords(id).endsWith(unit) ? '' : ` ${unit}`;
 };
 
 /** `93% (91% to 95%)`, `2027-08-31 (2027-08-30 to 2027-09-02)`, `12.7 (10.8 to 14.6) GBP/kW/year`. */
@@ -123,6 +123,9 @@ export const outputTold = (output: Output, number: Interval, at: Place, told: To
   const ends = told.unsigned && number.mean < 0 ? (['upper', 'lower'] as const) : (['lower', 'upper'] as const);
   return say`${value} (${figure(ends[0])} to ${figure(ends[1])})`;
 };
+
+/** Half of an interval; not a number where it is of two values, and so of no use. */
+export const halfOf = (number: Interval): number => (isOfUse(number) ? (number.upper - number.lower) / 2 : Number.NaN);
 
 /** Whether an interval holds nothing, so that the sign is not told. */
 export const isOpen = ({ lower, upper }: Interval): boolean => !(lower > 0 || upper < 0);

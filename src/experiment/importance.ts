@@ -1,5 +1,13 @@
 // How much an assumption matters, from what limits and stress have found: in words, and as a rank.
-import { columnsOf, currencyOf, differenceWords, outputFigure, outputUnitWords, valueTold } from './certainty-told.ts';
+import {
+  columnsOf,
+  currencyOf,
+  differenceWords,
+  halfOf,
+  outputFigure,
+  outputUnitWords,
+  valueTold,
+} from './certainty-told.ts';
 import type { Interval } from './interval.ts';
 import { outputWords } from './output-words.ts';
 import { span, supported } from './rounding.ts';
@@ -42,7 +50,7 @@ const indexWords = (row: SobolRow): Sentence => {
 
 const swingWords = (row: TornadoRow): Sentence => {
   const at = { file: 'tornado.csv', row: { factor: row.factor, output: row.output }, column: 'swing' };
-  const half = Math.max(row.atLow.upper - row.atLow.lower, row.atHigh.upper - row.atHigh.lower) / 2;
+  const half = Math.max(halfOf(row.atLow), halfOf(row.atHigh));
   return say`swing${ofWhat(row.output)} ${currencyOf(row.output)}${outputFigure(row.output, row.swing, half, at)}${outputUnitWords(row.output)}`;
 };
 

@@ -48,12 +48,18 @@ const CONCLUSION: readonly Output[] = ['on-time-share', 'npsv-late-capacity'];
 const figureOf = (limits: LimitsStudy, row: SwitchRow, column: 'low' | 'central' | 'high'): Figure =>
   valueFigure(limits, row.assumption, row[column], { ...switchAt(row), column });
 
+/** `93% of the way through`, or which end it is. */
+const placeWords = (row: SwitchRow): Sentence => {
+  if (row.place <= 0) return ['the low end of'];
+  if (row.place >= 1) return ['the high end of'];
+  return say`${shareFigure(row.place, { ...switchAt(row), column: 'place' })} of the way through`;
+};
+
 /** `as long as CoP 11 uptake stays above 12% (10% to 14%), all else at its central value: ...`. */
 const condition = (limits: LimitsStudy, row: SwitchRow): Sentence => {
   const side = row.at.mean > row.central ? 'below' : 'above';
   const word = unitOf(limits, row.assumption) === 'date' ? { below: 'before', above: 'after' }[side] : side;
-  const place = shareFigure(row.place, { ...switchAt(row), column: 'place' });
-  return say`as long as ${factorWords(row.assumption)} stays ${word} ${valueTold(limits, row.assumption, row.at, switchAt(row))}, all else at its central value: that is ${place} of the way through its plausible range, ${figureOf(limits, row, 'low')} to ${figureOf(limits, row, 'high')}, and ${figureOf(limits, row, 'central')} is taken`;
+  return say`as long as ${factorWords(row.assumption)} stays ${word} ${valueTold(limits, row.assumption, row.at, switchAt(row))}, all else at its central value: that is ${placeWords(row)} its plausible range, ${figureOf(limits, row, 'low')} to ${figureOf(limits, row, 'high')}, and ${figureOf(limits, row, 'central')} is taken`;
 };
 
 /** The assumption whose switching value lies nearest, of the first conclusion that one turns. */

@@ -16,6 +16,7 @@ import { assumptions } from './section-assumptions.ts';
 import { carried, needed } from './section-carried.ts';
 import { type Part, stressParts } from './section-stress.ts';
 import { decisionMap, switching } from './section-switching.ts';
+import { whatIfs } from './section-what-ifs.ts';
 import { limitsAnswer } from './sentence-limits.ts';
 import { stressAnswer } from './sentence-stress.ts';
 
@@ -117,6 +118,7 @@ export const limitsPage = (limits: LimitsStudy, pictures: readonly Picture[]): s
     { id: 'map', title: 'The map of what is enough', body: decisionMap(limits, pictures) },
     { id: 'carries', title: 'How many does each rule carry?', body: carried(limits, pictures) },
     { id: 'needs', title: 'What would it need to carry more?', body: needed(limits, pictures) },
+    { id: 'what-if', title: 'What if it happened?', body: whatIfs(limits) },
   ]);
 
 /** The page of `pinchpoint stress`; `pictures` are its charts in order. */

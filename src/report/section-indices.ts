@@ -1,6 +1,6 @@
 // Which unknown matters most: shares of the spread, one at a time, and what screening left out.
 import type { Picture } from '../charts/chart.ts';
-import { columnsOf, factorWords, outputFigure, outputUnit, shareTold } from '../experiment/certainty-told.ts';
+import { columnsOf, factorWords, halfOf, outputFigure, outputUnit, shareTold } from '../experiment/certainty-told.ts';
 import { outputWords } from '../experiment/output-words.ts';
 import { capital, type Figure, type Sentence, say } from '../experiment/said.ts';
 import type { Output, SobolRow, StressStudy, TornadoRow } from '../experiment/study-certainty.ts';
@@ -41,13 +41,13 @@ const indexTable = (stress: StressStudy): Markup[] =>
 
 const swingRow = (row: TornadoRow): Part[] => {
   const at = { file: 'tornado.csv', row: { factor: row.factor, output: row.output } };
-  const half = Math.max(row.atLow.upper - row.atLow.lower, row.atHigh.upper - row.atHigh.lower) / 2;
+  const half = Math.max(halfOf(row.atLow), halfOf(row.atHigh));
   const figure = (column: string, value: number, signed = false): Figure =>
     outputFigure(row.output, value, half, { ...at, column }, { signed });
-  const end = (name: 'at-low' | 'at-high', { mean, lower, upper }: TornadoRow['atLow']): Part =>
+  const end = (name: 'at-low' | 'at-high', { mean, lower, upper, n }: TornadoRow['atLow']): Part =>
     joined([
       said([figure(name, mean, true)]),
-      ...(lower < upper
+      ...(lower < upper && n !== 2
         ? [' ', element('small', said(say`${figure(`${name}-lower`, lower)} to ${figure(`${name}-upper`, upper)}`))]
         : []),
     ]);
@@ -69,7 +69,7 @@ const swingTable = (stress: StressStudy): Markup[] => {
   if (rows.length === 0) return [];
   return [
     table({
-      caption: `${ONE_AT_A_TIME} Difference at either end (Monte Carlo, Student t, paired); the other differences${rows.length > MOST_SWINGS ? ', and those that move this one less,' : ''} stand in the file tornado.csv`,
+      caption: `${ONE_AT_A_TIME} Difference at either end (Monte Carlo, Student t, paired${rows.some(({ atLow }) => atLow.n === 2) ? '; two replications: no useful interval' : ''}); the other differences${rows.length > MOST_SWINGS ? ', and those that move this one less,' : ''} stand in the file tornado.csv`,
       heads: ['Assumption', 'Difference in', 'At the low end', 'At the high end', 'Swing'],
       rows: rows.slice(0, MOST_SWINGS).map(swingRow),
       numbersFrom: 2,

@@ -10,6 +10,7 @@ import { bullets, joined, type Markup, type Part, paragraph, table } from './htm
 import { commandLine } from './section-again.ts';
 import { carried as carriedFound, needed } from './section-carried.ts';
 import { chartsOf } from './section-charts.ts';
+import { whatIfs } from './section-what-ifs.ts';
 
 const KINDS: Readonly<Record<NeedRow['kind'], string>> = {
   everywhere: 'at every value tried',
@@ -47,7 +48,7 @@ export const limits = (study: Study, pictures: readonly Picture[]): Markup | und
   const needs = needsOf(study);
   const figures = chartsOf(pictures, 'limits');
   const found = study.certainty?.limits;
-  const carriedParts = found ? [...carriedFound(found, pictures), ...needed(found, pictures)] : [];
+  const carriedParts = found ? [...carriedFound(found, pictures), ...needed(found, pictures), ...whatIfs(found)] : [];
   if (needs.length === 0 && figures.length === 0 && carriedParts.length === 0) return undefined;
   const carried = carriedOf(study);
   const conditional = needs.filter(({ lever }) => lever !== 'components');

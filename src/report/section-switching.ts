@@ -3,6 +3,7 @@ import type { Picture } from '../charts/chart.ts';
 import {
   differenceWords,
   factorWords,
+  halfOf,
   outputFigure,
   outputUnit,
   shareFigure,
@@ -25,7 +26,7 @@ const MOST_OPEN = 6;
 const differenceCell = (row: SwitchRow, name: 'at-low' | 'at-central' | 'at-high'): Part => {
   const value = { 'at-low': row.atLow, 'at-central': row.atCentral, 'at-high': row.atHigh }[name];
   if (!Number.isFinite(value.mean)) return '';
-  const half = (value.upper - value.lower) / 2;
+  const half = halfOf(value);
   const figure = (column: string, number: number, signed = false): Figure =>
     outputFigure(row.output, number, half, { ...switchAt(row), column }, { signed });
   const ends = half > 0 ? say`${figure(`${name}-lower`, value.lower)} to ${figure(`${name}-upper`, value.upper)}` : [];

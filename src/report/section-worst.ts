@@ -42,7 +42,9 @@ const caseOf = (stress: StressStudy, row: WorstRow): Markup => {
     said(contradicted),
     ' The case is a scenario, ',
     element('code', row.file),
-    ', and can be run from the folder of these results: ',
+    ' in the folder that ',
+    element('code', 'pinchpoint stress'),
+    ' wrote, and can be run from there: ',
     element('code', commandOf(row)),
     '.',
   ]);

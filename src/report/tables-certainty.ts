@@ -8,9 +8,10 @@ import { morrisTable, sketchErrorTable, sobolTable, tornadoTable } from './table
 import { assumptionsTable, dictionaryTable } from './table-inputs.ts';
 import { curveTable, saturationTable } from './table-saturation.ts';
 import { decisionMapTable, needsTable, switchingTable } from './table-switching.ts';
+import { whatIfsTable } from './table-what-ifs.ts';
 import { boxesTable, decisionsTable, informationTable, worstTable } from './table-worst.ts';
 
-const ofLimits = [saturationTable, curveTable, needsTable, switchingTable, decisionMapTable] as const;
+const ofLimits = [saturationTable, curveTable, needsTable, whatIfsTable, switchingTable, decisionMapTable] as const;
 const ofStress = [
   ...[factorsTable, drawsTable, correlationsTable, noiseTable, tornadoTable, morrisTable, sobolTable, sketchErrorTable],
   ...[varianceTable, drawnTable, worstTable, boxesTable, decisionsTable, informationTable],

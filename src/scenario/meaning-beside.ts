@@ -26,7 +26,12 @@ const misfit = (fields: readonly FieldKind[], value: number): FieldKind | undefi
   fields.find((kind) => kind.is === 'number' && !(within(value, kind) && !(kind.whole && !Number.isInteger(value))));
 
 /** A value that an assumption is given for some plays must be one that a file could give it. */
-export const checkGiven = (checking: Checking, name: string, node: object, keys: readonly number[]): void => {
+export const checkGiven = (
+  checking: Checking,
+  name: string,
+  node: object,
+  keys: readonly (number | string)[],
+): void => {
   const { world, say } = checking;
   const assumption = Object.hasOwn(world.assumptions, name) ? world.assumptions[name] : undefined;
   if (!assumption) return;
@@ -37,7 +42,7 @@ export const checkGiven = (checking: Checking, name: string, node: object, keys:
   }
   const fields = writtenFields(world).flatMap((field) => (field.value === name ? [field.kind] : []));
   for (const key of keys) {
-    const value = Number((node as Record<number, unknown>)[key]);
+    const value = Number((node as Record<number | string, unknown>)[key]);
     const wants = breaksUnit(assumption, value) ? unitWants(assumption) : misfit(fields, value)?.wants;
     if (wants === undefined) continue;
     say(node, key, `${written(node, key)} for \`${name}\``, wants, 'change the value');

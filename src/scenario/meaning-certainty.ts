@@ -25,15 +25,36 @@ const checkLevels = (checking: Checking, node: object, key: string): void => {
   }
 };
 
-/** The base of the portfolio is its smallest level, above which it grows. */
+/** Values that an assumption is given one after the other. */
+const checkOver = (checking: Checking, over: Readonly<Record<string, number[]>>): void => {
+  for (const [name, values] of Object.entries(over)) {
+    checkGiven(checking, name, values, [...values.keys()]);
+    const twice = values.findIndex((value, i) => values.indexOf(value) < i);
+    if (twice < 0) continue;
+    const found = `${written(values, twice)} a second time for \`${name}\``;
+    checking.say(values, twice, found, 'each value once', 'remove one of them');
+  }
+};
+
+/** The base of the portfolio is its smallest level, above which it grows where a group takes the growth. */
 const checkSaturation = (
   checking: Checking,
   saturation: NonNullable<NonNullable<Certainty['limits']>['saturation']>,
 ) => {
   const { components = [], over = {} } = saturation;
-  const smallest = Math.min(...(levelsOf(checking) ?? []));
+  const { portfolio } = checking.world;
+  const levels = levelsOf(checking) ?? [];
+  const smallest = Math.min(...levels);
   for (const [i, level] of components.entries()) {
-    if (level < smallest)
+    if (levels.length > 0 && portfolio.grows === undefined && !levels.includes(level))
+      checking.say(
+        components,
+        i,
+        `a level of ${level}`,
+        `a level of the scenario, whose portfolio does not grow: ${levels.join(', ')}`,
+        'choose one of these, or leave `components` out',
+      );
+    else if (levels.length > 0 && level < smallest)
       checking.say(
         components,
         i,
@@ -47,21 +68,24 @@ const checkSaturation = (
   const names = Object.keys(over);
   if (names.length > 1)
     checking.say(over, names[1], `a second assumption, \`${names[1]}\``, 'one assumption and its values', 'remove one');
-  for (const [name, values] of Object.entries(over)) checkGiven(checking, name, values, [...values.keys()]);
+  checkOver(checking, over);
 };
 
 const checkEnds = (checking: Checking, lever: Lever): void => {
   const { world, say } = checking;
   const isDate = world.assumptions[lever.change]?.unit === 'date';
   const days = lever.between.map((end) => (typeof end === 'string' ? momentOf(end)?.day : end));
-  for (const [i, end] of lever.between.entries()) {
-    if (isDate && (typeof end !== 'string' || days[i] === undefined))
-      say(lever.between, i, `\`${end}\` for \`${lever.change}\``, 'a date, as its unit says', 'write it as 2027-04-15');
-    if (!isDate && typeof end === 'string')
-      say(lever.between, i, `\`${end}\` for \`${lever.change}\``, 'a number', 'write the number alone');
+  const misfits = lever.between.flatMap((end, i) =>
+    (isDate ? typeof end !== 'string' || days[i] === undefined : typeof end === 'string') ? [i] : [],
+  );
+  for (const i of misfits) {
+    const found = `\`${lever.between[i]}\` for \`${lever.change}\``;
+    if (isDate) say(lever.between, i, found, 'a date, as its unit says', 'write it as 2027-04-15');
+    else say(lever.between, i, found, 'a number', 'write the number alone');
   }
+  if (misfits.length > 0) return;
   if (!isDate) checkGiven(checking, lever.change, lever.between, [0, 1]);
-  const [from = 0, to = 1] = days;
+  const [from, to] = days;
   if (!(Number(from) < Number(to)))
     say(lever, 'between', `ends ${lever.between.join(' and ')}`, 'a lower end and a higher one', 'swap them');
 };
@@ -77,6 +101,7 @@ const checkOne = (checking: Checking, given: Readonly<Record<string, number>>, n
   const range = world.assumptions[name]?.range;
   if (world.assumptions[name]?.unit === 'date' || typeof range?.[0] === 'string')
     say(given, name, `\`${name}\`, whose unit is date`, 'an assumption that is a number', 'vary a number');
+  else checkGiven(checking, name, given, [name]);
 };
 
 /** A date where the unit is date, and a number that can be elsewhere. */
@@ -88,7 +113,7 @@ const checkSet = (checking: Checking, set: Readonly<Record<string, number | stri
       say(set, name, `\`${value}\` for \`${name}\``, 'a date, as its unit says', 'write it as 2027-04-15');
     else if (!isDate && typeof value === 'string')
       say(set, name, `\`${value}\` for \`${name}\``, 'a number', 'write the number alone');
-    else if (!isDate) checkGiven(checking, name, [value], [0]);
+    else if (!isDate) checkGiven(checking, name, set, [name]);
   }
 };
 
@@ -105,21 +130,34 @@ const checkMap = (checking: Checking, map: NonNullable<NonNullable<Certainty['li
   const names = Object.keys(map.over);
   if (names.length !== 2)
     checking.say(map, 'over', `${names.length} assumptions`, 'two: the first across, the second up', 'name two');
-  for (const [name, values] of Object.entries(map.over)) checkGiven(checking, name, values, [...values.keys()]);
+  checkOver(checking, map.over);
   checkLevels(checking, map, 'components');
 };
 
 const checkStress = (checking: Checking, stress: NonNullable<Certainty['stress']>): void => {
   checkLevels(checking, stress, 'components');
-  for (const one of stress.correlations ?? []) {
+  const pairs = (stress.correlations ?? []).map(({ between }) => [...between].sort().join(' '));
+  for (const [c, one] of (stress.correlations ?? []).entries()) {
     const [a, b] = one.between;
     if (a === b) checking.say(one, 'between', `\`${a}\` with itself`, 'two assumptions', 'name another');
+    else if (pairs.indexOf(pairs[c]) < c)
+      checking.say(one, 'between', `\`${a}\` and \`${b}\` a second time`, 'each pair once', 'remove one of them');
     for (const [i, name] of one.between.entries()) {
       if (checking.world.assumptions[name]?.distribution) continue;
       const mend = `write a \`distribution\` at \`${name}\`, or leave it out`;
       checking.say(one.between, i, `\`${name}\`, of which no distribution is known`, 'what is believed of it', mend);
     }
   }
+  const [stay, ...others] = stress.decisions ?? [];
+  for (const one of others)
+    if (one.first !== undefined && one.first !== stay.regime)
+      checking.say(
+        one,
+        'first',
+        written(one, 'first'),
+        `\`${stay.regime}\`, as of the first decision, which is to stay`,
+        `write \`first: ${stay.regime}\``,
+      );
   const ids = (stress.decisions ?? []).map(({ id }) => id);
   for (const [i, id] of ids.entries())
     if (ids.indexOf(id) < i)

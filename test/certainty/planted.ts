@@ -1,4 +1,6 @@
 // A planted question: two regimes that read what a test says, and plays that answer by a formula of what is asked of them.
+
+import type { CertaintyDoor } from '../../src/certainty/limits.ts';
 import type { Players } from '../../src/experiment/players.ts';
 import { openGame } from '../../src/model/game.ts';
 import type { MeasureId } from '../../src/model/measures.ts';
@@ -7,7 +9,6 @@ import { InputError, sentenceOf } from '../../src/scenario/issue.ts';
 import { memoryLibrary } from '../../src/scenario/library.ts';
 import { loadWorld } from '../../src/scenario/load.ts';
 import type { World } from '../../src/scenario/world.ts';
-import type { CertaintyDoor } from '../../src/certainty/limits.ts';
 import { fakePlayers, rowOf } from '../experiment/stub.ts';
 
 /** What a test says of an assumption; the rest is of no importance. */

@@ -13,10 +13,10 @@ const isLong = KILLS > 3;
 
 /** All that a study can have: something solved for, the ladder until it is precise, plays beside it, a year that is known, draws. */
 const EVERYTHING = `set: { heads: 40 }
-components: [200, 8000]
+components: [200, 6000]
 replications: { exactly: null, at-least: 5, at-most: 200 }
-precision: [{ measure: tests, half-width: 16 }]
-solve: { change: test-minutes, between: [10, 90], measure: examiner-hours, equals: 3600, regime: plain, replications: 3 }
+precision: [{ measure: tests, half-width: 14 }]
+solve: { change: test-minutes, between: [10, 90], measure: examiner-hours, equals: 2700, regime: plain, replications: 3 }
 beside:
   map: { title: Heads by failures, over: { heads: [20, 60], failure: [0, 0.2] }, replications: 3 }
   pools: { title: Pools, unlimited: each, replications: 2 }

@@ -31,7 +31,8 @@ afterAll(() => discard(home));
 
 test('a run leaves tables, charts in four forms, a report, a manifest, and a page of all charts beside its folder', async () => {
   const { code, stdout, stderr } = await pinchpoint(['run', 'tiny.yaml'], { cwd: home });
-  expect(stderr).toBe('');
+  // A machine that has other things to do takes long enough for a line of progress.
+  expect(stderr.replace(/^.*(first plays \.\.\.|\d+ of at most .*)\n/gm, '')).toBe('');
   expect(code).toBe(0);
   const files = readdirSync(join(home, 'output/tiny'), { recursive: true });
   const charts = ['vl.json', 'svg', 'png', 'csv'].map((form) => `charts/on-time.${form}`);

@@ -55,6 +55,13 @@ describe('the one condition', () => {
     expect(said(below)).toContain('has fewer on time than Bespoke metering only as long as a stays above 5.0');
   });
 
+  test('names the end of the range where that is where it turns', () => {
+    const atEnd = row('a', { at: interval(0, 0), place: 0 });
+    expect(said(atEnd)).toContain(
+      'stays above 0, all else at its central value: that is the low end of its plausible range',
+    );
+  });
+
   test('is of the present value where nothing turns the share on time, which is said first', () => {
     const priced = row('price', { output: 'npsv-late-capacity', atCentral: interval(2e6, 1e5) });
     expect(said(unturned('a'), priced)).toMatch(

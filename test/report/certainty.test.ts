@@ -184,6 +184,28 @@ test('the most important assumptions come first among those known equally well, 
   expect(csv?.cells[0][at]).toBe('total index 0.564 (0.529 to 0.599); swing 45.00 percentage points');
 });
 
+test('texts of a scenario stay texts on its pages', () => {
+  const evil = '<img src=x onerror=alert(1)>';
+  const [box, ...boxes] = exampleStress.boxes;
+  const [worst, ...others] = exampleStress.worst;
+  const refused = [{ reason: evil, draws: 1 }];
+  const pages = [
+    limitsPage({ ...exampleLimits, title: evil, regimes: [{ id: 'cp392', title: evil }] }, []),
+    stressPage(
+      {
+        ...{ ...exampleStress, title: evil, draws: { ...exampleStress.draws, refused } },
+        ...{ boxes: [{ ...box, event: evil }, ...boxes], worst: [{ ...worst, file: `${evil}'; rm -rf ~` }, ...others] },
+        decisions: exampleStress.decisions.map((row) => ({ ...row, title: evil })),
+      },
+      [],
+    ),
+  ];
+  for (const page of pages) expect(page.slice(page.indexOf('<body>'))).not.toContain('<img');
+  expect(pages[1]).toContain(
+    'npx pinchpoint run &#39;&lt;img src=x onerror=alert(1)&gt;&#39;\\&#39;&#39;; rm -rf ~&#39;',
+  );
+});
+
 test('a study without them has the tables that it had', () => {
   const files = tablesOf(study()).map(({ file }) => file);
   expect(files).not.toContain('conclusion.csv');

@@ -110,6 +110,6 @@ test('texts and attributes of an element are escaped, markup is not', () => {
 test('a command quotes what a shell would take apart', async () => {
   const study = studyOf({ regimes: 1, levels: [100], weeks: 20 });
   study.seed = "it's; rm -rf $HOME";
-  const command = /npx pinchpoint [^<]*/.exec(reportOf(study, []))?.[0].replaceAll('&#39;', "'");
+  const command = /npx pinchpoint run [^<]*/.exec(reportOf(study, []))?.[0].replaceAll('&#39;', "'");
   expect(command).toContain(`--seed 'it'\\''s; rm -rf $HOME' --replications 20`);
 });

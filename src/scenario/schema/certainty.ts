@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { datePattern, Id, Sentence, Text } from './common.ts';
 
 const Count = z.int().min(1);
+/** Of one row no variance is known. */
+const Rows = z.int().min(2);
 /** A value of an assumption: a number, or a date where its unit is date. */
 const Point = z.union([z.number(), z.string().regex(datePattern, 'a date: 2027-04-15')]);
 const Values = z.array(z.number()).min(1);
@@ -88,8 +90,8 @@ export const Stress = z.strictObject({
   sobol: z
     .strictObject({
       most: Count.optional().describe('factors that survive the screening; 6 unless said'),
-      simulated: Count.optional().describe('rows of the design that are simulated; 16 unless said'),
-      sketched: Count.optional().describe('rows that are sketched; 128 unless said'),
+      simulated: Rows.optional().describe('rows of the design that are simulated; 16 unless said'),
+      sketched: Rows.optional().describe('rows that are sketched; 128 unless said'),
     })
     .optional(),
   worst: Count.optional().describe('points looked at in each direction; 30 unless said'),
@@ -99,7 +101,9 @@ export const Stress = z.strictObject({
         id: Id,
         title: Sentence,
         regime: Id,
-        first: Id.optional().describe('regime of the first year, where the decision takes effect a year later'),
+        first: Id.optional().describe(
+          'regime of the first year, where the decision takes effect a year later: that of the first decision',
+        ),
       }),
     )
     .min(2)
