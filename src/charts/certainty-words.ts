@@ -1,5 +1,7 @@
 // What all charts of certainty say alike: whose conclusion it is, where it comes from, and numbers of outputs and factors.
+
 import { dateText } from '../engine/days.ts';
+import { factorWords } from '../experiment/certainty-told.ts';
 import type { Interval } from '../experiment/interval.ts';
 import { ASSURANCE } from '../experiment/manifest.ts';
 import { inOutputUnit, isMoneyOutput, OUTPUT_WORDS, OUTPUTS, outputWords } from '../experiment/output-words.ts';
@@ -8,7 +10,7 @@ import { LEVEL } from '../experiment/statistics.ts';
 import type { CertaintyHead, Output } from '../experiment/study-certainty.ts';
 import type { Cell, Column } from './chart.ts';
 import { plain } from './markup.ts';
-import { assumptionTitle, idWords, valueWords } from './names.ts';
+import { assumptionTitle, valueWords } from './names.ts';
 import { count, dateWords, levelText, listed, magnitude, percent, sentence } from './numbers.ts';
 import { asShown, type Shown } from './shown.ts';
 import { type Look, looksOf } from './style.ts';
@@ -72,15 +74,9 @@ export const shortOutput = (output: Output): string => outputWords(output).repla
 export const outputsOf = (rows: readonly { output: Output }[], wanted: readonly Output[] = OUTPUTS): Output[] =>
   wanted.filter((output) => rows.some((row) => row.output === output));
 
-/** `CoP 11 uptake`, as it stands in a sentence. */
-export const factorWords = (id: string): string =>
-  idWords(id)
-    .replace(/\b(?:dsr|cmu|mw|amsid)\b/g, (word) => word.toUpperCase())
-    .replace(/\bkw\b/g, 'kW')
-    .replace(/\bt(\d)\b/g, 'T-$1');
-/** The same at the head of a row. */
+/** The words of an assumption at the head of a row. */
 export const factorHead = (id: string): string => sentence(factorWords(id));
-export { assumptionTitle, outputWords };
+export { assumptionTitle, factorWords, outputWords };
 
 /** A value of an assumption that was worked out, to as many digits as its interval supports. */
 export const valueText = (head: CertaintyHead, id: string, value: number, half = Number.NaN): string => {
