@@ -1,9 +1,10 @@
 // Builds the benchmarks and runs them: `npm run bench`.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { withConstants } from '../src/cli/constants.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 // Inside node_modules, so that the bundle finds the packages it leaves outside.
@@ -19,5 +20,6 @@ await build({
   tsconfig: join(root, 'tsconfig.json'),
   logLevel: 'error',
 });
+writeFileSync(out, withConstants(readFileSync(out, 'utf8')));
 const run = spawnSync(process.execPath, ['--expose-gc', out], { cwd: root, stdio: 'inherit' });
 process.exit(run.status ?? 1);

@@ -105,7 +105,10 @@ export class Outcomes {
     const other = bookAt(minus, setMinus === set ? values : valuesAt(setMinus));
     return {
       administration: resourceOf(comparedOf(own, other).signed),
-      late: appraisal.replacement === undefined ? undefined : [...added([own.late]), ...added([other.late], -1)],
+      late:
+        world.scenario.appraisal?.replacement === undefined
+          ? undefined
+          : [...added([own.late]), ...added([other.late], -1)],
       terms: termsOf(world, values, false),
     };
   }

@@ -24,13 +24,16 @@ export const weightOf = (rows: readonly { factor: string; output: Output; size: 
   return Math.max(...parts);
 };
 
-/** Factors of which something is believed, the weightiest one by one, as one at a time has it. */
+/**
+ * Factors of which something is believed, the weightiest one by one, as one at a time has it. One whose two ends come to
+ * the same has no bar, and may matter between them: it is moved by itself where there is room.
+ */
 export const screenedOf = (factors: readonly Factor[], tornado: readonly TornadoRow[], most: number) => {
   const sizes = tornado.map(({ factor, output, swing }) => ({ factor, output, size: swing }));
   const believed = factors.filter(({ distribution }) => distribution);
   const weights = new Map(believed.map(({ id }) => [id, weightOf(sizes, id)]));
   const order = [...believed].sort((a, b) => weights.get(b.id)! - weights.get(a.id)!);
-  const single = order.slice(0, most).filter(({ id }) => weights.get(id)! > 0);
+  const single = order.slice(0, most);
   return { single, others: believed.filter((factor) => !single.includes(factor)) };
 };
 

@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { withConstants } from './constants.mjs';
 
 const dayMilliseconds = 24 * 3600 * 1000;
 const isSource = (name) => name.endsWith('.ts') || name.endsWith('.mjs');
@@ -71,6 +72,8 @@ async function build(root, stamp) {
     });
     const isEntry = (name) => /^(main|worker)\.js/.test(name);
     const names = readdirSync(aside).sort((a, b) => Number(isEntry(a)) - Number(isEntry(b)));
+    for (const path of names.filter((name) => name.endsWith('.js')).map((name) => join(aside, name)))
+      writeFileSync(path, withConstants(readFileSync(path, 'utf8')));
     for (const name of names) renameSync(join(aside, name), join(dist, name));
     writeFileSync(join(aside, 'stamp.txt'), stamp);
     renameSync(join(aside, 'stamp.txt'), join(dist, 'stamp.txt'));

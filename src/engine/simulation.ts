@@ -9,7 +9,7 @@ import type { Line } from './line.ts';
 import { Peaks } from './peaks.ts';
 import { Pool, type PoolPlan } from './pool.ts';
 import { RunStore } from './run-store.ts';
-import { Slots } from './slots.ts';
+import { ID, Slots, STEP } from './slots.ts';
 import type { Plan, Story } from './story.ts';
 
 export type { Plan, Story } from './story.ts';
@@ -89,6 +89,7 @@ export class Simulation {
   join(pool: Pool, step: number, first: number, last: number, rank: number, key = 0): void {
     pool.joiners.add(step, first, last, rank, key);
     this.waiting[step] += last - first + 1;
+    this.crests.joined(step);
     this.touch(pool);
   }
 
@@ -192,11 +193,11 @@ export class Simulation {
     const kind = event & 3;
     if (kind === FINISH) {
       this.events++;
-      const slots = this.slots;
-      const crew = this.crews[slots.crewAt(index)];
-      const step = slots.stepAt(index);
-      const id = slots.idAt(index);
-      slots.give(index);
+      const { cells } = this.slots;
+      const crew = this.crews[cells[index]];
+      const step = cells[index + STEP];
+      const id = cells[index + ID];
+      this.slots.give(index);
       crew.busy--;
       this.touch(this.pools[crew.pool]);
       this.story.finished(step, id);
@@ -213,8 +214,7 @@ export class Simulation {
     const now = this.now;
     pool.touched = false;
     const { joiners, line, crews } = pool;
-    const joined = joiners.count;
-    if (joined > 0) joiners.flush(line, now);
+    if (joiners.count > 0) joiners.flush(line, now);
     let chance = Infinity;
     for (let c = 0; c < crews.length; c++) {
       const crew = crews[c];
@@ -225,7 +225,6 @@ export class Simulation {
       if (crew.busy !== crew.recordedBusy) crew.account(now);
       if (crew.until < chance) chance = crew.until;
     }
-    for (let i = 0; i < joined; i++) this.crests.joined(joiners.stepAt(i));
     this.queues.set(pool.index, now, line.waiting);
     if (pool.closed) pool.settleClosed(now);
     if (line.waiting > 0 && chance < pool.wakeAt) {

@@ -1,49 +1,40 @@
 // Jobs in service: one slot for each server that is busy.
 
-const STRIDE = 3;
+/** Of a slot: its crew, step and id, and the free slot behind it. */
+const STRIDE = 4;
+export const STEP = 1;
+export const ID = 2;
+const NEXT = 3;
 
-/** Slots as triples of crew, step and id, with a stack of free ones. */
+/** Slots in one table, known by where their numbers begin; the free ones are linked, the last given back first. */
 export class Slots {
-  private cells = new Int32Array(64 * STRIDE);
-  private free = new Int32Array(64);
-  private freeCount = 0;
+  cells: Int32Array = new Int32Array(64 * STRIDE);
   private used = 0;
+  private free = -1;
 
   take(crew: number, step: number, id: number): number {
-    const slot = this.freeCount > 0 ? this.free[--this.freeCount] : this.fresh();
-    const cells = this.cells;
-    const at = slot * STRIDE;
-    cells[at] = crew;
-    cells[at + 1] = step;
-    cells[at + 2] = id;
+    if (this.free < 0) this.add();
+    const { cells, free: slot } = this;
+    this.free = cells[slot + NEXT];
+    cells[slot] = crew;
+    cells[slot + STEP] = step;
+    cells[slot + ID] = id;
     return slot;
   }
 
   give(slot: number): void {
-    this.free[this.freeCount++] = slot;
+    this.cells[slot + NEXT] = this.free;
+    this.free = slot;
   }
 
-  crewAt(slot: number): number {
-    return this.cells[slot * STRIDE];
-  }
-
-  stepAt(slot: number): number {
-    return this.cells[slot * STRIDE + 1];
-  }
-
-  idAt(slot: number): number {
-    return this.cells[slot * STRIDE + 2];
-  }
-
-  private fresh(): number {
-    if ((this.used + 1) * STRIDE > this.cells.length) {
+  private add(): void {
+    if (this.used === this.cells.length) {
       const cells = new Int32Array(this.cells.length * 2);
       cells.set(this.cells);
       this.cells = cells;
-      const free = new Int32Array(this.free.length * 2);
-      free.set(this.free);
-      this.free = free;
     }
-    return this.used++;
+    this.give(this.used);
+    this.cells[this.used + NEXT] = -1;
+    this.used += STRIDE;
   }
 }

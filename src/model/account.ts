@@ -64,7 +64,7 @@ export class Account {
 
   /** A run has failed a check. */
   fail(first: number, last: number): void {
-    if (this.isKept) this.failures.fill(1, first, last + 1);
+    if (this.isKept) for (let c = first; c <= last; c++) this.failures[c] = 1;
   }
 
   hasFailed(component: number): boolean {

@@ -2,7 +2,7 @@
 import type { StepTouch } from './durations.ts';
 import { groupSizes } from './group-sizes.ts';
 import { sampleSize } from './judges.ts';
-import type { Ledger } from './ledger.ts';
+import { type Ledger, NOWHERE } from './ledger.ts';
 import type { Play } from './play.ts';
 import type { Portfolio } from './portfolio.ts';
 import { type Mask, maskOf } from './predicate.ts';
@@ -45,9 +45,10 @@ export class Fastest {
     this.seats = standings.length > 0 ? new Int16Array(portfolio.components).fill(-1) : undefined;
     for (const { first, last, step } of standings) this.seats?.fill(step, first, last + 1);
     for (let s = 0; s < portfolio.submissions; s++) {
-      for (let c = portfolio.first[s]; c < portfolio.first[s + 1]; c++) {
-        const counts = this.onRoute[ledger.route[c]];
-        if (counts) counts[s]++;
+      const end = portfolio.first[s + 1];
+      for (let c = portfolio.first[s]; c < end; c++) {
+        const route = ledger.route[c];
+        if (route !== NOWHERE) this.onRoute[route][s]++;
       }
     }
   }

@@ -14,7 +14,7 @@ import { Portfolios } from './portfolios.ts';
 import type { Program } from './program.ts';
 import { portfolioOfRegister } from './register.ts';
 import { type Setting, settingOf } from './setting.ts';
-import { sketchRow } from './sketch-play.ts';
+import { choosesAlone, sketchRow } from './sketch-play.ts';
 import { sketchStatsOf } from './sketch-stats.ts';
 import { isTruthCertain } from './truth.ts';
 
@@ -117,11 +117,12 @@ export const openGame = (world: World): Game => {
     variants.set(point.id, fresh);
     return fresh;
   };
-  const prepare = ({ regime, components, replication, point, sketch: choosesOnly = false }: PlayKey): Play => {
+  const prepare = ({ regime, components, replication, point, sketch = false }: PlayKey): Play => {
     const variant = variantFor(point);
     const program = variant.program(regime);
     const portfolio = variant.portfolio(components, replication);
-    const accounts = isOnLadder(world, point) && !choosesOnly;
+    const choosesOnly = sketch && choosesAlone(program, variant.setting);
+    const accounts = isOnLadder(world, point) && !sketch;
     return new Play(variant.setting, program, portfolio, key, replication, { accounts, choosesOnly });
   };
   // Years are laid out when the first chain of a point is asked for.

@@ -54,10 +54,13 @@ export class Gates {
       return true;
     }
     if (play.watched >= 0) play.tell('waits for the group', s, first, last);
-    if (gathering.gathering[unit] < 0) gathering.gathering[unit] = this.batches.open(s, unit, first);
-    const batch = gathering.gathering[unit];
+    let batch = gathering.gathering[unit];
+    if (batch < 0) {
+      batch = this.batches.open(s, unit, first);
+      gathering.gathering[unit] = batch;
+    }
     this.batches.add(batch, first, last);
-    this.room.enter(batch, first, last);
+    this.room.enter(batch, s, first, last);
     this.passBy(s, first, last, submission);
     const gathers = gathering.gathering[unit] === batch && !gathering.atWork[unit];
     if (gathers && gathering.ready(submission, play.simulation.now)) this.start(s, unit, submission);
@@ -110,11 +113,7 @@ export class Gates {
 
   /** So many of a submission have come to a gate, or never will: it may open. */
   private admit(s: number, submission: number, components: number): void {
-    const gathering = this.gatherings[s]!;
-    const { now } = this.play.simulation;
-    const wasReady = gathering.ready(submission, now);
-    gathering.count(submission, components);
-    if (!wasReady && gathering.ready(submission, now)) this.startReady(s, submission);
+    if (this.gatherings[s]!.count(submission, components)) this.startReady(s, submission);
   }
 
   /** A gate has opened, for the set of a submission or for everybody: every unit starts that gathers and may start. */

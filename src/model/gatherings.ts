@@ -61,6 +61,26 @@ export class Batches {
     for (let node = this.head[batch]; node >= 0; node = this.next[node]) visit(this.first[node], this.last[node]);
   }
 
+  /** Visits the members in the order of the portfolio, whatever their order in the batch, in runs as long as they come. */
+  forEachInOrder(batch: number, visit: (first: number, last: number) => void): void {
+    const from = this.rank[batch];
+    let to = from;
+    this.forEach(batch, (_, last) => {
+      if (last > to) to = last;
+    });
+    // One more at the end, where nobody is.
+    const isMember = new Uint8Array(to - from + 2);
+    this.forEach(batch, (first, last) => {
+      if (first === last) isMember[first - from] = 1;
+      else isMember.fill(1, first - from, last - from + 1);
+    });
+    for (let first = isMember.indexOf(1); first >= 0; ) {
+      const end = isMember.indexOf(0, first);
+      visit(from + first, from + end - 1);
+      first = isMember.indexOf(1, end);
+    }
+  }
+
   /** Takes out the members that go; returns how many went. */
   expel(batch: number, goes: (component: number) => boolean): number {
     const runs: [number, number][] = [];
@@ -147,13 +167,18 @@ export class Gathering {
   /** The set whose arrival opens the gate, by submission. */
   readonly setOf: Int32Array;
   readonly counts: boolean;
+  /** Every unit is part of one submission. */
+  readonly isBySubmission: boolean;
   /** By unit: the batch that gathers (-1 none), whether it is at work, whether it is done, attempts failed. */
   readonly gathering: Int32Array;
   readonly atWork: Uint8Array;
   readonly done: Uint8Array;
   readonly attempts: Uint16Array;
-  private readonly expected: Float64Array;
+  /** By set, where arrivals open the gate: how many must have come, and how many have. */
+  private readonly needed: Float64Array;
   private readonly arrived: Float64Array;
+  /** Otherwise: the tick from which on it is open. */
+  private readonly opens: number;
 
   constructor(step: ProgramStep, portfolio: Portfolio) {
     this.step = step;
@@ -162,15 +187,21 @@ export class Gathering {
     this.counts = step.gate.kind === 'all' || step.gate.kind === 'share';
     this.setOf = set.of;
     // Later comers who form a new group form it by the set that is gathered.
-    const unit = step.again && this.counts ? set : group;
+    const isBySet = step.again && this.counts;
+    const unit = isBySet ? set : group;
     this.unitOf = unit.of;
+    this.isBySubmission = isBySet ? step.gateOf === 'submission' : step.grain.join() === 'submission';
     const units = unit.names.length;
     this.gathering = new Int32Array(units).fill(-1);
     this.atWork = new Uint8Array(units);
     this.done = new Uint8Array(units);
     this.attempts = new Uint16Array(units);
-    this.expected = this.counts ? sizesBy(portfolio, set) : new Float64Array(0);
-    this.arrived = new Float64Array(this.expected.length);
+    const expected = this.counts ? sizesBy(portfolio, set) : new Float64Array(0);
+    const { gate } = step;
+    // A product a rounding above a whole number counts as that number.
+    this.needed = gate.kind === 'share' ? expected.map((n) => Math.ceil(gate.share * n - 1e-9)) : expected;
+    this.arrived = new Float64Array(expected.length);
+    this.opens = gate.kind === 'date' ? gate.from : -Infinity;
   }
 
   /** A batch gathers no more, nor is at work. */
@@ -184,19 +215,18 @@ export class Gathering {
     return this.step.again ? visits(rank[batch]) : this.attempts[unit[batch]];
   }
 
-  /** So many of a submission have arrived, or never will. */
-  count(submission: number, components: number): void {
-    this.arrived[this.setOf[submission]] += components;
+  /** So many of a submission have arrived, or never will. @returns whether that opens the gate */
+  count(submission: number, components: number): boolean {
+    const set = this.setOf[submission];
+    const before = this.arrived[set];
+    this.arrived[set] = before + components;
+    return before < this.needed[set] && before + components >= this.needed[set];
   }
 
   /** Whether work on the submission's unit may start now. */
   ready(submission: number, now: number): boolean {
-    const { gate } = this.step;
-    if (gate.kind === 'first') return true;
-    if (gate.kind === 'date') return now >= gate.from;
+    if (!this.counts) return now >= this.opens;
     const set = this.setOf[submission];
-    // A product a rounding above a whole number counts as that number.
-    const needed = gate.kind === 'share' ? Math.ceil(gate.share * this.expected[set] - 1e-9) : this.expected[set];
-    return this.arrived[set] >= needed;
+    return this.arrived[set] >= this.needed[set];
   }
 }

@@ -115,14 +115,17 @@ export class GroupWork {
       gathering.attempts[unit] = 0;
       gathering.done[unit] = again ? 0 : 1;
     }
+    const isPassed = exit === pc + 1;
+    const queue = isPassed && gathering.isBySubmission ? play.queueing.openQueueAt(exit) : -1;
     batches.forEach(batch, (first, last) => {
-      play.tell(exit === pc + 1 ? 'the group passes' : 'the group fails', s, first, last);
-      if (exit !== pc + 1) {
+      if (play.watched >= 0) play.tell(isPassed ? 'the group passes' : 'the group fails', s, first, last);
+      if (!isPassed) {
         play.account.fail(first, last);
         play.timers.event('failed', s, first, last);
       }
-      play.journey.proceedAll(exit, first, last);
+      if (queue < 0) play.journey.proceedAll(exit, first, last);
     });
+    if (queue >= 0) play.queueing.joinTogether(queue, batches, batch, submission);
   }
 
   private triesBefore(s: number, batch: number): number {

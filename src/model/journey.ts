@@ -1,5 +1,5 @@
 // The journey of a component: the operations of its route in the order it meets them; one readable interpreter.
-import { streamFor } from '../engine/random.ts';
+import { type Stream, streamFor } from '../engine/random.ts';
 import { Mender } from './judges.ts';
 import { DEFERRED, REGISTERED, REVOKED, WITHDRAWN } from './ledger.ts';
 import type { Play } from './play.ts';
@@ -18,8 +18,8 @@ export class Journey {
   private readonly masks: Mask[];
   private readonly turns: (Turns | undefined)[];
   readonly menders: (Mender | undefined)[];
-  /** By step: whether a component is among those audited. */
-  readonly audited: ((component: number) => boolean)[];
+  /** By step: who is audited. */
+  private readonly audits: Stream[];
   /** Somebody has left while waiting: whoever comes back must be asked whether he is still there. */
   anyGone = false;
 
@@ -30,10 +30,7 @@ export class Journey {
     this.menders = program.steps.map((step, s) =>
       step.mends ? new Mender(nameOf(s), step, program.faults, portfolio, luck, replication) : undefined,
     );
-    this.audited = program.steps.map(({ audit = 1 }, s) => {
-      const stream = streamFor(luck, replication, `${nameOf(s)}.audit`);
-      return (component) => audit >= 1 || stream.uniform(component, 0) < audit;
-    });
+    this.audits = program.steps.map((_, s) => streamFor(luck, replication, `${nameOf(s)}.audit`));
     this.masks = program.steps.map((step) => maskOf(step.where, portfolio, setting.allApproved));
     this.turns = program.steps.map((step) => (step.limit ? new Turns(step, portfolio, setting.workdays) : undefined));
   }
@@ -55,8 +52,7 @@ export class Journey {
           break;
         case Op.audit:
           first = this.audit(pc, first, last, submission);
-          if (first > last) return;
-          pc++;
+          pc = this.isAudited(s, last) ? pc + 1 : to[pc];
           break;
         case Op.revoke:
           for (let c = first; c <= last; c++) this.revoke(c, submission);
@@ -81,7 +77,7 @@ export class Journey {
           break;
         case Op.work:
           play.ledger.stand(s, first, last);
-          this.join(pc, first, last, submission);
+          play.queueing.join(pc, first, last, submission);
           return;
         case Op.mend:
           this.menders[s]!.mend(first, last, play.submissionOf, play.ledger.visits[s], play.ledger.truth);
@@ -162,6 +158,12 @@ export class Journey {
     return this.masks[step][submission] === 1;
   }
 
+  /** Whether a component is among those audited at a step. */
+  isAudited(step: number, component: number): boolean {
+    const { audit = 1 } = this.play.program.steps[step];
+    return audit >= 1 || this.audits[step].uniform(component, 0) < audit;
+  }
+
   /** Open or registered: not out for good. */
   isHere(component: number): boolean {
     return this.play.ledger.state[component] <= REGISTERED;
@@ -188,32 +190,19 @@ export class Journey {
       this.play.tell('is no longer registered', -1, component, component);
   }
 
-  /** Those not audited pass the step by; returns the first of the run at the end who are, after sending on the others. */
+  /** Those not audited pass the step by; returns the first of those at the end who are alike, after sending on the others. */
   private audit(pc: number, first: number, last: number, submission: number): number {
-    const isAudited = this.audited[this.play.program.step[pc]];
-    const { to } = this.play.program;
+    if (first === last) return first;
+    const { step, to } = this.play.program;
     let from = first;
-    let passing = isAudited(first);
+    let isAudited = this.isAudited(step[pc], first);
     for (let c = first + 1; c <= last; c++) {
-      if (isAudited(c) === passing) continue;
-      this.proceed(passing ? pc + 1 : to[pc], from, c - 1, submission);
+      if (this.isAudited(step[pc], c) === isAudited) continue;
+      this.proceed(isAudited ? pc + 1 : to[pc], from, c - 1, submission);
       from = c;
-      passing = !passing;
+      isAudited = !isAudited;
     }
-    if (passing) return from;
-    this.proceed(to[pc], from, last, submission);
-    return last + 1;
-  }
-
-  private join(pc: number, first: number, last: number, submission: number): void {
-    const s = this.play.program.step[pc];
-    const step = this.play.program.steps[s];
-    this.play.weekly.release(step.pool, this.play.touches[s].meanTicks(submission, last - first + 1));
-    if (this.play.watched >= 0) this.play.tell('joins the queue', s, first, last);
-    this.play.account.begin(step.pool, first, last, this.play.simulation.now);
-    if (this.play.timers.listening) this.play.timers.event('joined', s, first, last);
-    this.play.floor.join(step, pc, first, last, first, submission, this.play.timers.dueOf(s, first));
-    this.play.timers.patience(pc, step, submission);
+    return from;
   }
 
   /** Where nobody works, joining and starting are one and the same. */

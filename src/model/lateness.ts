@@ -36,11 +36,13 @@ export const latenessOf = (play: Play, { due, onTime }: Pick<Tally, 'due' | 'onT
     ...AFTER_WAITS,
   ];
   const rest = causes.length - AFTER_WAITS.length;
-  const waits = account.waits.flatMap((quanta, cause) => (quanta ? [{ cause, quanta }] : []));
+  const waitedFor = [...account.waits.keys()].filter((cause) => account.waits[cause]);
+  const quanta = waitedFor.map((cause) => account.waits[cause]!);
   const components = new Float64Array(causes.length);
   const kw = new Float64Array(causes.length);
   const here = new Float64Array(causes.length);
   const fastest = new Fastest(play);
+  const { seats } = play.entry;
   for (let s = 0; s < portfolio.submissions; s++) {
     if (onTime[s] === due[s]) continue;
     here.fill(0);
@@ -48,19 +50,20 @@ export const latenessOf = (play: Play, { due, onTime }: Pick<Tally, 'due' | 'onT
       const state = ledger.state[c];
       if (state === HELD || state === ABSENT) continue;
       const deadline = ledger.deadlineOf(c, s, program.cutOff);
-      if (play.entry.seats.cameAt(c, s) > deadline || ledger.isOnTime(c, deadline)) continue;
+      if (seats.cameAt(c, s) > deadline || ledger.isOnTime(c, deadline)) continue;
       const earliest = state === REGISTERED ? fastest.registered(c, s) : Number.NaN;
       if (state !== REGISTERED || earliest > deadline) {
         here[rest + (ENDED[state] ?? TOO_LATE)]++;
         continue;
       }
       let whole = 0;
-      for (const { quanta } of waits) whole += quanta[c];
+      for (let w = 0; w < quanta.length; w++) whole += quanta[w][c];
       const over = (ledger.registeredAt[c] - earliest) / account.ticksPerQuantum;
       const again = account.hasFailed(c) ? Math.max(0, over - whole) : 0;
       whole += again;
-      if (whole > 0) for (const { cause, quanta } of waits) here[cause] += quanta[c] / whole;
-      here[rest + REWORK] += whole > 0 ? again / whole : 1;
+      if (whole > 0) for (let w = 0; w < quanta.length; w++) here[waitedFor[w]] += quanta[w][c] / whole;
+      if (whole === 0) here[rest + REWORK]++;
+      else if (again > 0) here[rest + REWORK] += again / whole;
     }
     for (let k = 0; k < here.length; k++) {
       components[k] += here[k];

@@ -17,6 +17,7 @@ import { Ledger, OPEN } from './ledger.ts';
 import { Pauses } from './pauses.ts';
 import { type Portfolio, submissionOfComponents } from './portfolio.ts';
 import { Op, type Program } from './program.ts';
+import { Queueing } from './queueing.ts';
 import type { Setting } from './setting.ts';
 import { SmallWork } from './small.ts';
 import { Timers } from './timers.ts';
@@ -68,6 +69,7 @@ export class Play implements Story {
   readonly gates: Gates;
   readonly entry: Entry;
   readonly journey: Journey;
+  readonly queueing: Queueing;
   private marked = 0;
 
   constructor(
@@ -108,6 +110,7 @@ export class Play implements Story {
     this.diversions = new Diversions(this);
     this.entry = new Entry(this);
     this.journey = new Journey(this);
+    this.queueing = new Queueing(this);
   }
 
   /** Plays to the end of the horizon. */

@@ -55,10 +55,12 @@ export class SketchChecks {
     const { portfolio, program } = this.play;
     const presence = new Float64Array(program.faults.length);
     const [first, end] = [portfolio.first[submission], portfolio.first[submission + 1]];
-    for (let k = 0; k < presence.length; k++) {
-      for (let c = first; c < end; c++) if ((portfolio.truth[c] & (1 << k)) !== 0) presence[k]++;
-      presence[k] /= end - first;
+    for (let c = first; c < end; c++) {
+      // Most have nothing.
+      if (portfolio.truth[c] === 0) continue;
+      for (let k = 0; k < presence.length; k++) if ((portfolio.truth[c] & (1 << k)) !== 0) presence[k]++;
     }
+    for (let k = 0; k < presence.length; k++) presence[k] /= end - first;
     return presence;
   }
 
@@ -79,12 +81,13 @@ export class SketchChecks {
     const attempts = judge.attempts[submission];
     const looked = sample ? sampleSize(sample, size) : judge.looks ? size : 1;
     const isOne = !sample && looked === 1;
-    // One time more would be needed by whoever has failed every attempt.
     const count = isOne
       ? (tries: number) => this.retestsOfOne(s, submission, tries, presence)
       : (tries: number) => this.retestsOfGroup(s, submission, tries, looked, looked / size, presence);
-    const failing = count(2);
     const retests = returns ? count(attempts) : 0;
+    // Whoever does not come back fails once at most.
+    const failing = returns ? 0 : count(2);
+    // One time more would be needed by whoever has failed every attempt.
     const passes =
       attempts === Infinity ? 1 : 1 - (returns ? count(attempts + 1) - retests : attempts > 1 ? 0 : failing);
     const ways = returns ? retests : attempts > 1 ? failing : 0;

@@ -50,7 +50,7 @@ const poolOf = ({ setting }: Play, staff: Staff, components: number, key: string
   const pauses = (pool.pauses ?? []).filter((pause) => values.number(pause, 'if', 'switch', 1) === 1);
   const base = {
     id: staff.id,
-    ...(key !== undefined && { key }),
+    key,
     calendar: calendarOf(world, pool.calendar) ?? {},
     everyDay: pool['every-day'] ?? false,
     order: pool.order ?? ('arrival' as const),
@@ -73,7 +73,7 @@ const poolOf = ({ setting }: Play, staff: Staff, components: number, key: string
       const length = own && values.number(own, 'hours', 'hours') * 60;
       return {
         ...(own && length !== undefined ? { opensAt: minutes(clockTicks(own.from)), minutes: length } : day),
-        ...('days' in said[i] && said[i].days && { days: said[i].days }),
+        days: 'days' in said[i] ? said[i].days : undefined,
         // Whoever is on leave is taken off already.
         heads: crew.heads(components).map(({ from, heads }) => ({ from: Math.floor(from / TICKS_PER_DAY), heads })),
       };

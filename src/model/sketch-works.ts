@@ -104,14 +104,14 @@ export class SketchWorks {
       if (!back.returns && at === pool && own > 0) retests += minutes / own;
       else if (at >= 0 && minutes > 0) aside.push({ pool: this.poolOf(at, submission), minutes });
     }
-    const isPlatform = this.isPlatform(pool);
     const work: SketchWork = {
       pool: pool < 0 ? -1 : this.poolOf(pool, submission),
       minutes: this.itemMinutes(s, submission),
-      ...(!isPlatform && this.fixed[s] && { fixed: this.fixed[s]![submission] }),
+      fixed: this.isPlatform(pool) ? undefined : this.fixed[s]?.[submission],
       retests,
+      aside: aside.length > 0 ? aside : undefined,
     };
-    return { work: withAside(work, aside), passes };
+    return { work, passes };
   }
 
   /** What pools do for whoever is registered already; nobody waits for it. */
@@ -153,7 +153,7 @@ export class SketchWorks {
 const scaled = (work: SketchWork, share: number): SketchWork => ({
   ...work,
   minutes: work.minutes * share,
-  ...(work.aside && { aside: work.aside.map((one) => ({ ...one, minutes: one.minutes * share })) }),
+  aside: work.aside?.map((one) => ({ ...one, minutes: one.minutes * share })),
 });
 
 const withAside = (work: SketchWork, more: readonly Aside[]): SketchWork =>

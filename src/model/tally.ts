@@ -44,14 +44,27 @@ const routesOf = ({ program, ledger, small, portfolio }: Play): RouteStats[] =>
 export const tallyOf = (play: Play): Tally => {
   const { portfolio, ledger, program, entry, setting, small } = play;
   const column = () => new Float64Array(portfolio.submissions);
+  // Written out: an object put together of spread parts has a shape of its own, and each new shape is compiled for anew.
   const tally: Tally = {
-    ...{ came: column(), due: column(), onTime: column(), held: column(), unpaidDays: column() },
-    ...{ faulty: column(), wrongAccepts: column(), wrongRejects: column(), unfinishedDays: 0 },
-    ...{ routes: routesOf(play), openDue: 0, lastDue: -Infinity, lastRegistered: -Infinity },
-    ...{ states: new Float64Array(HELD + 1), days: new Float64Array(portfolio.components) },
+    states: new Float64Array(HELD + 1),
+    came: column(),
+    due: column(),
+    onTime: column(),
+    held: column(),
+    unpaidDays: column(),
+    routes: routesOf(play),
+    openDue: 0,
+    lastDue: -Infinity,
+    lastRegistered: -Infinity,
+    days: new Float64Array(portfolio.components),
+    unfinishedDays: 0,
+    faulty: column(),
+    wrongAccepts: column(),
+    wrongRejects: column(),
   };
   const { state: states, registeredAt, registeredOn } = ledger;
   const { seats } = entry;
+  const { days, states: counts } = tally;
   const isSeated = seats.isAnybodySeated;
   const hasTruth = program.faults.length > 0;
   const matters = hasTruth ? matteringBits(play) : 0;
@@ -59,27 +72,30 @@ export const tallyOf = (play: Play): Tally => {
   const none = program.routes.length;
   const [registered, onTimeOn] = [new Float64Array(none + 1), new Float64Array(none + 1)];
   let n = 0;
+  let [unfinishedDays, openDue, lastDue, lastRegistered] = [0, 0, -Infinity, -Infinity];
   for (let s = 0; s < portfolio.submissions; s++) {
+    const notified = portfolio.notified[s];
+    const end = portfolio.first[s + 1];
     let [came, due, onTime, held, unpaidTicks] = [0, 0, 0, 0, 0];
     let [faulty, accepts, rejects] = [0, 0, 0];
     registered.fill(0);
     onTimeOn.fill(0);
-    for (let c = portfolio.first[s]; c < portfolio.first[s + 1]; c++) {
+    for (let c = portfolio.first[s]; c < end; c++) {
       const state = states[c];
-      tally.states[state]++;
+      counts[state]++;
       if (state === HELD) held++;
       if (state === HELD || state === ABSENT) continue;
       came++;
       const isRegistered = state === REGISTERED;
       const at = registeredAt[c];
-      const cameAt = isSeated ? seats.cameAt(c, s) : portfolio.notified[s];
+      const cameAt = isSeated ? seats.cameAt(c, s) : notified;
       // Of whoever was struck off, the route that it was registered on last.
       const on = registeredOn[c] === NOWHERE ? none : registeredOn[c];
       if (isRegistered) {
-        tally.days[n++] = (at - cameAt) / TICKS_PER_DAY;
-        if (at > tally.lastRegistered) tally.lastRegistered = at;
+        days[n++] = (at - cameAt) / TICKS_PER_DAY;
+        if (at > lastRegistered) lastRegistered = at;
         registered[on]++;
-      } else tally.unfinishedDays += (setting.to - cameAt) / TICKS_PER_DAY;
+      } else unfinishedDays += (setting.to - cameAt) / TICKS_PER_DAY;
       if (hasTruth) {
         if ((portfolio.truth[c] & matters) !== 0) faulty++;
         const isFaulty = (ledger.truth[c] & matters) !== 0;
@@ -90,8 +106,8 @@ export const tallyOf = (play: Play): Tally => {
       if (cameAt > deadline) continue;
       due++;
       if (isRegistered) {
-        if (at > tally.lastDue) tally.lastDue = at;
-      } else if (state !== WITHDRAWN && state !== REVOKED) tally.openDue++;
+        if (at > lastDue) lastDue = at;
+      } else if (state !== WITHDRAWN && state !== REVOKED) openDue++;
       if (ledger.isOnTime(c, deadline)) {
         onTime++;
         onTimeOn[on]++;
@@ -114,5 +130,5 @@ export const tallyOf = (play: Play): Tally => {
       }
     }
   }
-  return tally;
+  return Object.assign(tally, { unfinishedDays, openDue, lastDue, lastRegistered });
 };

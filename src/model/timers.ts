@@ -90,6 +90,11 @@ export class Timers {
     this.event('passed', s, first, last);
   }
 
+  /** Whether a queue is ordered by what falls due for each component on its own. */
+  isDueByComponent(s: number): boolean {
+    return this.due[s] !== undefined;
+  }
+
   /** When a component's step falls due, for queues ordered by deadline: by its own deadline, else its route's. */
   dueOf(s: number, component: number): number {
     const { program, ledger, submissionOf } = this.play;
@@ -138,7 +143,7 @@ export class Timers {
     const { ledger, journey } = play;
     if (ledger.route[c] !== play.program.steps[s].route || !this.isOwing(c, misses)) return false;
     // Whoever is not audited has nothing to pass.
-    return !ledger.passed[s]?.[c] && journey.concerns(s, play.submissionOf[c]) && journey.audited[s](c);
+    return !ledger.passed[s]?.[c] && journey.concerns(s, play.submissionOf[c]) && journey.isAudited(s, c);
   }
 
   /** A registration can be lost; whoever has it already has nothing else to lose. */

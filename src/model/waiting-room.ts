@@ -16,10 +16,11 @@ export class WaitingRoom {
   }
 
   /** A run comes to wait with a batch; whoever joins work that has begun waits for nobody. */
-  enter(batch: number, first: number, last: number): void {
+  enter(batch: number, step: number, first: number, last: number): void {
     const { now } = this.play.simulation;
-    this.begin(batch, first, last);
-    this.waiting.change(this.batches.step[batch], now, last - first + 1);
+    const category = this.waitsFor(batch);
+    if (category >= 0) this.play.account.begin(category, first, last, now);
+    this.waiting.change(step, now, last - first + 1);
   }
 
   /** Those of a batch who waited until now wait no longer: work has started, or it is over for late comers. */
@@ -68,11 +69,6 @@ export class WaitingRoom {
     const { state, step } = this.batches;
     if (state[batch] === GATHERING) return this.play.account.group;
     return state[batch] === QUEUED ? this.play.program.steps[step[batch]].pool : -1;
-  }
-
-  private begin(batch: number, first: number, last: number): void {
-    const category = this.waitsFor(batch);
-    if (category >= 0) this.play.account.begin(category, first, last, this.play.simulation.now);
   }
 
   private endWait(batch: number, first: number, last: number): void {

@@ -33,39 +33,58 @@ export const retestsOfShare = (share: number, attempts: number): number => {
 /** The states of a component are sets of classes: a bit each. None comes back once it is put right. */
 class Chain {
   private readonly faults: readonly FaultAtCheck[];
+  /** By state: the share of the components in it when they first come. */
+  readonly start: Float64Array;
+  /** By state: the probability that nothing is found: whoever passes is done. */
+  readonly passes: Float64Array;
 
   constructor(faults: readonly FaultAtCheck[]) {
     this.faults = faults;
-  }
-
-  /** The product over all classes of what each gives; `has` where the bit is set. */
-  private product(state: number, of: (fault: FaultAtCheck, has: boolean, bit: number) => number): number {
-    let product = 1;
-    for (let k = 0; k < this.faults.length; k++) product *= of(this.faults[k], (state & (1 << k)) !== 0, 1 << k);
-    return product;
-  }
-
-  /** Shares of the components by state when they first come. */
-  start(): Float64Array {
-    return Float64Array.from({ length: 1 << this.faults.length }, (_, state) =>
-      this.product(state, ({ prevalence }, has) => (has ? prevalence : 1 - prevalence)),
-    );
-  }
-
-  /** Probability that nothing is found: whoever passes is done. */
-  passes(state: number): number {
-    return this.product(state, ({ detects, falseAlarm }, has) => 1 - (has ? detects : falseAlarm));
+    this.start = new Float64Array(1 << faults.length).fill(1);
+    this.passes = new Float64Array(1 << faults.length).fill(1);
+    for (let state = 0; state < this.start.length; state++) {
+      for (let k = 0; k < faults.length; k++) {
+        const { prevalence, detects, falseAlarm } = faults[k];
+        const has = (state & (1 << k)) !== 0;
+        this.start[state] *= has ? prevalence : 1 - prevalence;
+        this.passes[state] *= 1 - (has ? detects : falseAlarm);
+      }
+    }
   }
 
   /** Probability that an attempt fails and the component comes to the next one with these of its classes left. */
   comesBack(state: number, left: number): number {
-    const leaves = (stays: number, bit: number) => ((left & bit) !== 0 ? stays : 1 - stays);
-    const after = this.product(state, ({ detects, mends, onTheWay }, has, bit) =>
-      has ? leaves((1 - detects * mends) * (1 - onTheWay), bit) : 1,
-    );
     // The same way, had nothing been found: those do not come.
-    const unfound = this.product(state, ({ onTheWay }, has, bit) => (has ? leaves(1 - onTheWay, bit) : 1));
-    return after - this.passes(state) * unfound;
+    let [after, unfound] = [1, 1];
+    for (let k = 0; k < this.faults.length; k++) {
+      if ((state & (1 << k)) === 0) continue;
+      const { detects, mends, onTheWay } = this.faults[k];
+      const stays = 1 - onTheWay;
+      const staysFound = (1 - detects * mends) * stays;
+      const isLeft = (left & (1 << k)) !== 0;
+      after *= isLeft ? staysFound : 1 - staysFound;
+      unfound *= isLeft ? stays : 1 - stays;
+    }
+    return after - this.passes[state] * unfound;
+  }
+
+  /** Probability that an attempt fails, over components by state. */
+  fails(now: Float64Array): number {
+    let sum = 0;
+    for (let state = 0; state < now.length; state++) if (now[state] !== 0) sum += now[state] * (1 - this.passes[state]);
+    return sum;
+  }
+
+  /** Those who come to the next attempt, by state. */
+  next(now: Float64Array): Float64Array {
+    const next = new Float64Array(now.length);
+    now.forEach((share, state) => {
+      if (share === 0) return;
+      eachLeft(state, (left) => {
+        next[left] += share * this.comesBack(state, left);
+      });
+    });
+    return next;
   }
 }
 
@@ -79,14 +98,14 @@ const eachLeft = (state: number, visit: (left: number) => void): void => {
 
 /** However often: what comes to a state is known once all states with more faults are done. */
 const endlessly = (chain: Chain): number => {
-  const visits = chain.start();
+  const visits = chain.start;
   let retests = 0;
   for (let state = visits.length - 1; state >= 0; state--) {
     if (visits[state] === 0) continue;
     const leaves = 1 - chain.comesBack(state, state);
     if (leaves === 0) return Infinity;
     visits[state] /= leaves;
-    retests += visits[state] * (1 - chain.passes(state));
+    retests += visits[state] * (1 - chain.passes[state]);
     eachLeft(state, (left) => {
       if (left !== state) visits[left] += visits[state] * chain.comesBack(state, left);
     });
@@ -99,20 +118,12 @@ export const retestsOfFaults = (faults: readonly FaultAtCheck[], attempts: numbe
   const chain = new Chain(faults);
   const most = retestsIn(attempts);
   if (most === Infinity) return endlessly(chain);
-  let [sum, now] = [0, chain.start()];
+  let [sum, now] = [0, chain.start];
   for (let retest = 0; retest < most; retest++) {
-    const next = new Float64Array(now.length);
-    let back = 0;
-    now.forEach((share, state) => {
-      if (share === 0) return;
-      back += share * (1 - chain.passes(state));
-      eachLeft(state, (left) => {
-        next[left] += share * chain.comesBack(state, left);
-      });
-    });
+    const back = chain.fails(now);
     if (sum + back === sum) break;
     sum += back;
-    now = next;
+    if (retest + 1 < most) now = chain.next(now);
   }
   return sum;
 };

@@ -11,12 +11,15 @@ export class Capacity {
 
   /** @param pieces ascending and apart; rates are work a minute, above 0 */
   constructor(pieces: readonly { from: Minute; to: Minute; rate: number }[]) {
-    this.starts = Float64Array.from(pieces, (piece) => piece.from);
-    this.ends = Float64Array.from(pieces, (piece) => piece.to);
-    this.rates = Float64Array.from(pieces, (piece) => piece.rate);
+    this.starts = new Float64Array(pieces.length);
+    this.ends = new Float64Array(pieces.length);
+    this.rates = new Float64Array(pieces.length);
     this.before = new Float64Array(pieces.length + 1);
-    pieces.forEach((piece, k) => {
-      this.before[k + 1] = this.before[k] + (piece.to - piece.from) * piece.rate;
+    pieces.forEach(({ from, to, rate }, k) => {
+      this.starts[k] = from;
+      this.ends[k] = to;
+      this.rates[k] = rate;
+      this.before[k + 1] = this.before[k] + (to - from) * rate;
     });
   }
 

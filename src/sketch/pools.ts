@@ -1,7 +1,7 @@
 // The capacity of a pool from its calendar, its working day and its heads by date.
 import { WorkedDays, weekdayName } from './calendar.ts';
 import { Capacity } from './capacity.ts';
-import type { Day, Minute, SketchCalendar, SketchCrew, SketchPeople, SketchPool } from './input.ts';
+import type { Day, Minute, SketchCalendar, SketchCrew, SketchPeople, SketchPlatform, SketchPool } from './input.ts';
 
 const MINUTES_PER_DAY = 1440;
 /** A rate below this is what rounding left of none. */
@@ -64,8 +64,14 @@ const shiftsOn = (pool: SketchPeople, day: Day): Shift[] => {
   return shifts;
 };
 
+const windowOn = ({ opensAt, minutes, itemsPerDay }: SketchPlatform, day: Day): Shift => {
+  const from = day * MINUTES_PER_DAY + opensAt;
+  return { from, to: from + minutes, rate: itemsPerDay / minutes };
+};
+
 /** Shifts that may overlap become pieces that do not: where several work, their rates add up. */
-const added = (shifts: readonly Shift[]): Shift[] => {
+const added = (shifts: readonly Shift[]): readonly Shift[] => {
+  if (shifts.every(({ from }, i) => i === 0 || shifts[i - 1].to <= from)) return shifts;
   const edges = shifts.flatMap(({ from, to, rate }) => [
     { at: from, change: rate },
     { at: to, change: -rate },
@@ -84,14 +90,13 @@ const added = (shifts: readonly Shift[]): Shift[] => {
 /** What a pool can do from a start to an end: minutes of work, or a platform's items. */
 export const capacityOf = (pool: SketchPool, calendars: Calendars, start: Minute, end: Minute): Capacity => {
   const days = openDays(pool, calendars, Math.floor(start / MINUTES_PER_DAY), Math.floor(end / MINUTES_PER_DAY));
-  const shifts = days.flatMap((day): Shift[] => {
-    if (pool.kind === 'people') return shiftsOn(pool, day);
-    const from = day * MINUTES_PER_DAY + pool.opensAt;
-    return [{ from, to: from + pool.minutes, rate: pool.itemsPerDay / pool.minutes }];
-  });
-  const within = shifts
-    .map(({ from, to, rate }) => ({ from: Math.max(from, start), to: Math.min(to, end), rate }))
-    .filter(({ from, to, rate }) => to > from && rate > NO_RATE);
+  const within: Shift[] = [];
+  for (const day of days) {
+    for (const shift of pool.kind === 'people' ? shiftsOn(pool, day) : [windowOn(pool, day)]) {
+      const [from, to] = [Math.max(shift.from, start), Math.min(shift.to, end)];
+      if (to > from && shift.rate > NO_RATE) within.push({ from, to, rate: shift.rate });
+    }
+  }
   return new Capacity(added(within));
 };
 

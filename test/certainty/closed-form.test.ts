@@ -1,6 +1,7 @@
 // Limits of a small world that is really played, and known by arithmetic: what is found is what is sure to be there.
 import { beforeAll, expect, test } from 'vitest';
 import { runLimits, withFinerLevels } from '../../src/certainty/limits.ts';
+import { shareOf } from '../../src/certainty/outcomes.ts';
 import { dateText } from '../../src/engine/days.ts';
 import type { LimitsStudy } from '../../src/experiment/study-certainty.ts';
 import { openGame } from '../../src/model/game.ts';
@@ -147,4 +148,14 @@ test('an interval lacks its ends only where one replication saw that nothing tur
   for (const { atLow, atCentral, atHigh } of found.switching)
     for (const { lower, upper, n } of [atLow, atCentral, atHigh])
       expect(Number.isFinite(lower) && Number.isFinite(upper)).toBe(n > 1);
+});
+
+test('levels between those of a scenario are played where its players know of them, and nowhere else', () => {
+  const key = { regime: 'old', components: 1500, replication: 0, point: { id: 'year:finer', year: 'finer' as const } };
+  const { certain, levels } = openGame(world);
+  const row = openGame(withFinerLevels(world, { certain, levels })).play(key);
+  expect(row).toMatchObject({ components: 1500, point: 'year:finer' });
+  // 1200 of 1500.
+  expect(shareOf(row)).toBeCloseTo(0.8, 2);
+  expect(() => openGame(world).play(key)).toThrow(RangeError);
 });

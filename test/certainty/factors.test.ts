@@ -64,8 +64,8 @@ test('days, heads, counts and switches have no halves; minutes, shares and rates
 test('a value is brought between the ends, and to a whole number where there are no halves', () => {
   const whole = { low: 1, high: 5, whole: true } as Factor;
   expect([-3, 1.4, 2.5, 9].map((value) => settled(whole, value))).toEqual([1, 1, 3, 5]);
-  const any = { low: 1, high: 5, whole: false } as Factor;
-  expect([-3, 1.4, 9].map((value) => settled(any, value))).toEqual([1, 1.4, 5]);
+  const free = { low: 1, high: 5, whole: false } as Factor;
+  expect([-3, 1.4, 9].map((value) => settled(free, value))).toEqual([1, 1.4, 5]);
   // No whole number beyond the ends, though it would be nearer.
   expect(settled({ low: 1.2, high: 4.8, whole: true } as Factor, 4.8)).toBe(4);
 });

@@ -1,6 +1,7 @@
 // A planted question: two regimes that read what a test says, and plays that answer by a formula of what is asked of them.
 
 import type { CertaintyDoor } from '../../src/certainty/limits.ts';
+import { dayOf } from '../../src/engine/days.ts';
 import type { Players } from '../../src/experiment/players.ts';
 import { openGame } from '../../src/model/game.ts';
 import type { MeasureId } from '../../src/model/measures.ts';
@@ -124,7 +125,12 @@ export type Formula = (
 export const playBy =
   ({ assumptions }: World, formula: Formula) =>
   (key: PlayKey): PlayRow => {
-    const central = Object.fromEntries(Object.entries(assumptions).map(([name, { value }]) => [name, Number(value)]));
+    const central = Object.fromEntries(
+      Object.entries(assumptions).map(([name, { value }]) => [
+        name,
+        typeof value === 'string' ? dayOf(value) : Number(value),
+      ]),
+    );
     const { sketched, ...measures } = formula(key, { ...central, ...key.point?.set }, key.point?.year);
     const done = sketched ?? measures['on-time-share'];
     const none = { releasedMinutes: Number.NaN, capacityMinutes: Number.NaN, doneMinutes: Number.NaN };

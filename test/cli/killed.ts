@@ -27,8 +27,9 @@ export interface Session {
   milliseconds: number;
 }
 
+/** Of the segments one that others came before. */
 const UNDER_WAY = {
-  'a segment is being written': /^\.plays-\d+\.bin\.pinchpoint-new-/,
+  'a segment is being written': /^\.plays-0*[3-9]\.bin\.pinchpoint-new-/,
   'results are being written': /\.pinchpoint-new-\d+$/,
 };
 

@@ -1,0 +1,73 @@
+// Queueing: how components come to wait for the pool of a step, in runs or as a group that goes on together.
+import type { Batches } from './gatherings.ts';
+import type { Play } from './play.ts';
+import { Op } from './program.ts';
+
+export class Queueing {
+  private readonly play: Play;
+
+  constructor(play: Play) {
+    this.play = play;
+  }
+
+  /** A run of components of one submission joins a queue. */
+  join(pc: number, first: number, last: number, submission: number): void {
+    this.release(pc, last - first + 1, submission);
+    this.wait(pc, first, last, submission);
+  }
+
+  /**
+   * The queue that whoever goes on at an instruction joins at once, as far as it cares for nothing but who comes; -1 where
+   * something else comes first, somebody is caught, or each is served by a deadline of his own.
+   */
+  openQueueAt(from: number): number {
+    const { program, catches, timers } = this.play;
+    const { op, to, step } = program;
+    let pc = from;
+    while (op[pc] === Op.go) pc = to[pc];
+    return op[pc] === Op.work && !catches.any && !timers.isDueByComponent(step[pc]) ? pc : -1;
+  }
+
+  /**
+   * Everybody of a batch, all of one submission, who has not left meanwhile joins a queue. They come at one instant, so
+   * their order in the batch makes no difference to the queue; but to the last digit it does to the work released, which
+   * is therefore added up as they have gathered.
+   */
+  joinTogether(pc: number, batches: Batches, batch: number, submission: number): void {
+    const { journey, ledger } = this.play;
+    const { anyGone } = journey;
+    batches.forEach(batch, (first, last) => {
+      if (!anyGone) this.release(pc, last - first + 1, submission);
+      else for (let c = first; c <= last; c++) if (journey.isHere(c)) this.release(pc, 1, submission);
+    });
+    const s = this.play.program.step[pc];
+    batches.forEachInOrder(batch, (first, last) => {
+      for (let from = first; from <= last; from++) {
+        if (anyGone && !journey.isHere(from)) continue;
+        let end = from;
+        while (end < last && (!anyGone || journey.isHere(end + 1))) end++;
+        ledger.stand(s, from, end);
+        this.wait(pc, from, end, submission);
+        from = end;
+      }
+    });
+  }
+
+  /** Work is asked of a pool. */
+  private release(pc: number, components: number, submission: number): void {
+    const { program, touches, weekly } = this.play;
+    const s = program.step[pc];
+    weekly.release(program.steps[s].pool, touches[s].meanTicks(submission, components));
+  }
+
+  private wait(pc: number, first: number, last: number, submission: number): void {
+    const { play } = this;
+    const s = play.program.step[pc];
+    const step = play.program.steps[s];
+    if (play.watched >= 0) play.tell('joins the queue', s, first, last);
+    play.account.begin(step.pool, first, last, play.simulation.now);
+    if (play.timers.listening) play.timers.event('joined', s, first, last);
+    play.floor.join(step, pc, first, last, first, submission, play.timers.dueOf(s, first));
+    play.timers.patience(pc, step, submission);
+  }
+}
