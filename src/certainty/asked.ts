@@ -42,6 +42,8 @@ export interface Asked {
   enough: number;
   /** All regimes of the scenario. */
   regimes: string[];
+  /** Assumptions that are not asked about. */
+  leaveOut: string[];
   limits: AskedLimits;
   stress: AskedStress;
 }
@@ -113,6 +115,7 @@ export const askedOf = (world: World, game: Pick<Game, 'certain' | 'levels'>): A
     level,
     enough: certainty?.enough ?? ENOUGH,
     regimes,
+    leaveOut: certainty?.['leave-out'] ?? [],
     limits: limitsOf(certainty?.limits ?? {}, level, levels, regimes),
     stress: stressOf(certainty?.stress ?? {}, pair, level),
   };

@@ -23,8 +23,9 @@ export interface Factor {
 const WHOLE = /^(date|switch|count|heads|components|CMUs|providers|agents|submissions|years)$/;
 export const isWhole = (unit: string): boolean => WHOLE.test(unit.split('/')[0]);
 
-/** What only a year that is known is held against decides nothing about the year studied. */
-const knownOnly = ({ scenario }: World): ReadonlySet<unknown> => new Set([scenario.backcast?.['on-time-at-least']]);
+/** What only a year that is known is held against decides nothing about the year studied; and what is not asked about. */
+const notAsked = ({ scenario }: World): ReadonlySet<unknown> =>
+  new Set([scenario.backcast?.['on-time-at-least'], ...(scenario.certainty?.['leave-out'] ?? [])]);
 
 /**
  * In the order of the assumption files. An assumption that is made of others by a formula, or dated, is left out: its
@@ -33,7 +34,7 @@ const knownOnly = ({ scenario }: World): ReadonlySet<unknown> => new Set([scenar
 export const factorsOf = (world: World, regimes: readonly string[]): Factor[] => {
   const values = new Values(world);
   const reading = new Reading(world);
-  const known = knownOnly(world);
+  const known = notAsked(world);
   return assumptionsUsed(world).flatMap((id): Factor[] => {
     const { range, formula, values: dated, unit, distribution } = world.assumptions[id];
     if (!range || formula !== undefined || dated || known.has(id)) return [];

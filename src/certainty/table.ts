@@ -5,6 +5,7 @@ import { type Given, idOf, only, type Played } from '../experiment/points.ts';
 import { Sameness } from '../experiment/sameness.ts';
 import type { PlayKey, PlayRow, Point } from '../model/outcome.ts';
 import type { World } from '../scenario/world.ts';
+import { unplayable } from './unplayable.ts';
 
 /** One play that is wanted: of a regime at a point. */
 export interface Ask {
@@ -35,6 +36,7 @@ const slim = (row: PlayRow): PlayRow => ({
 });
 
 export class Table {
+  private readonly world: World;
   private readonly players: Players;
   private readonly around: Surroundings;
   private readonly meter: Meter;
@@ -45,6 +47,7 @@ export class Table {
   private playing = 0;
 
   constructor(world: World, players: Players, around: Surroundings, meter: Meter) {
+    this.world = world;
     this.players = players;
     this.around = around;
     this.meter = meter;
@@ -92,6 +95,8 @@ export class Table {
       const row = slim(await this.meter.play(part, this.players, key));
       this.meter.tell();
       return row;
+    } catch (fault) {
+      throw this.around.stopped?.() ? fault : (unplayable(this.world, key, fault) ?? fault);
     } finally {
       const next = this.waiting.shift();
       if (next) next();

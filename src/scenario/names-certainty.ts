@@ -48,6 +48,8 @@ export const checkCertaintyNames = ({ scenario, regimes, assumptions, decides }:
   const names = Object.keys(assumptions);
   for (const key of ['regime', 'minus'] as const)
     needsName(issues, placeOf(certainty, key), REGIME_ASKED, certainty[key], ids);
+  const out = certainty['leave-out'] ?? [];
+  for (const [i, name] of out.entries()) needsName(issues, placeOf(out, i), ASSUMPTION, name, names);
   if (certainty.limits) checkLimits(certainty.limits, names, ids, issues);
   // Where the other scenario is not read, this one is itself read as a year: nothing is decided in it.
   const decided = certainty.scenario === undefined ? ids : decides?.regimes.map(({ id }) => id);

@@ -121,6 +121,11 @@ export const Certainty = z.strictObject({
     .lt(1)
     .optional()
     .describe('share on time from which a level counts as carried; 0.95 unless said'),
+  'leave-out': z
+    .array(Id)
+    .min(1)
+    .optional()
+    .describe('assumptions that are not asked about, as they are choices and no unknowns'),
   scenario: Text.optional().describe('id of the scenario whose regimes may be decided for; this one unless said'),
   limits: Limits.optional(),
   stress: Stress.optional(),
