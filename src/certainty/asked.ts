@@ -14,7 +14,7 @@ export interface AskedLever extends Lever {
 
 export interface AskedLimits {
   replications: number;
-  saturation: { components: number[]; state: string; values: number[] };
+  saturation: { components: number[]; state: string; values: number[]; replications: number };
   needs: AskedLever[];
   whatIfs: { id: string; title: string; set: Record<string, number>; regimes: string[]; components: number[] }[];
   switching: { replications: number; again: number };
@@ -61,7 +61,11 @@ const limitsOf = (asked: NonNullable<Certainty['limits']>, level: number, levels
   const [across, up] = Object.entries(map?.over ?? {});
   return {
     replications,
-    saturation: { components: saturation.components ?? levels, state, values },
+    saturation: {
+      components: saturation.components ?? levels,
+      ...{ state, values },
+      replications: saturation.replications ?? replications,
+    },
     needs: needs.map((lever) => ({
       ...lever,
       regimes: lever.regimes ?? regimes,

@@ -29,8 +29,8 @@ const aboutIt = (at: number, each: readonly number[]): Interval => {
 };
 
 /**
- * The value between two ends at which the mean over replications comes to `equals`, and a t interval about it from the
- * values that single replications come to between the same ends; those that have none do not count in n.
+ * The value between two ends at which the mean over replications comes to `equals`, and a t interval about it of where
+ * single replications do, each on a straight line between the values tried; those that do nowhere do not count in n.
  * @param settle turns a value into one that can be, where not all can
  */
 export const crossingOf = async (
@@ -40,14 +40,11 @@ export const crossingOf = async (
   near: number,
   settle: (value: number) => number = (value) => value,
 ): Promise<Interval> => {
-  const [origin] = ends;
-  const at = await rootIn(async (x) => (await measured.mean(x)) - equals, ends, origin, near);
+  const at = await rootIn(async (x) => (await measured.mean(x)) - equals, ends, ends[0], near);
   if (!Number.isFinite(at)) return NO_INTERVAL;
-  const roots = await measured.each(async (replication) => {
-    const bracket = await measured.bracketOf(replication, equals, ends);
-    return settle(await rootIn(async (x) => (await measured.at(x, replication)) - equals, bracket, origin, near));
-  });
-  return aboutIt(settle(at), roots);
+  // Near enough to be on the right line: the line itself says where.
+  const { mean, each } = await measured.lineCrossings(equals, at);
+  return aboutIt(settle(Number.isFinite(mean) ? mean : at), each.map(settle));
 };
 
 /** Of whole numbers between two ends of which one is enough: the last that is enough, seen from that end. */

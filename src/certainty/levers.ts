@@ -34,9 +34,11 @@ const rowOf = async (
   const half = from + (to - from) / 2;
   const middle = whole ? Math.round(half) : half;
   const tried = [from, middle, to];
-  const means = await Promise.all(tried.map((value) => measured.mean(value)));
-  const best = means.indexOf(Math.max(...means));
-  const bestAt = tried[best];
+  const first = await Promise.all(tried.map((value) => measured.at(value, 0)));
+  // So low that the mean cannot be enough, were all on time in every other replication.
+  const isHopeless = Math.max(...first) < enough - (limits.replications - 1) * (1 - enough);
+  const means = isHopeless ? first : await Promise.all(tried.map((value) => measured.mean(value)));
+  const bestAt = tried[means.indexOf(Math.max(...means))];
   const shares = await measured.each((replication) => measured.at(bestAt, replication));
   const row = {
     ...{ regime, level, lever: change, given, triedFrom: from, triedTo: to, low, high, bestAt },

@@ -29,7 +29,7 @@ export interface CertaintyDoor extends Surroundings, Identity {
 }
 
 /** Steps that a root takes, as a rule, and assumptions of a hundred at which a conclusion turns. */
-const STEPS = 8;
+const STEPS = 5;
 const TURNING = 0.1;
 
 /** The world with the growth levels that saturation is looked for between: what players of limits must be opened with. */
@@ -54,7 +54,7 @@ export const limitsWork = (world: World, asked: Asked, factors: readonly Factor[
       .map(() => of(SWITCHING, valuesOf(factor).length - 1, level)),
   );
   const turning = Math.ceil(TURNING * factors.filter(({ moves }) => moves === 'plays').length);
-  const curves = regimes.length * saturation.values.length * limits.replications;
+  const curves = regimes.length * saturation.values.length * saturation.replications;
   const cells = map ? map.xs.length * map.ys.length * map.replications : 0;
   return [
     ...saturation.components.flatMap((components) => [
@@ -62,7 +62,7 @@ export const limitsWork = (world: World, asked: Asked, factors: readonly Factor[
       of(SATURATION, curves, components, SKETCH_WORK),
     ]),
     ...needs.flatMap(({ components, regimes: own }) =>
-      components.map((one) => of(NEEDS, own.length * (3 + STEPS / 4) * limits.replications, one)),
+      components.map((one) => of(NEEDS, own.length * (1.5 + STEPS / 3) * limits.replications, one)),
     ),
     ...whatIfs.flatMap(({ components, regimes: own }) =>
       components.map((one) => of(WHAT_IF, 2 * own.length * switching.again, one)),

@@ -59,14 +59,14 @@ export const saturationOf = async (
   refusals: Refusals,
 ): Promise<{ curve: CurveRow[]; saturation: SaturationRow[] }> => {
   const { enough, limits, regimes } = asked;
-  const { components, state, values } = limits.saturation;
+  const { components, state, values, replications } = limits.saturation;
   const refused = await refusals.of(values.map((value) => (state === '' ? {} : { [state]: value })));
 
   const curveOf = async (regime: string, value: number): Promise<Curve> => {
     const set = state === '' ? {} : { [state]: value };
     const found: Curve = { levels: [], shares: [], sketches: [] };
     for (const level of components) {
-      const asks = Array.from({ length: limits.replications }, (_, replication): Ask => {
+      const asks = Array.from({ length: replications }, (_, replication): Ask => {
         return { part: SATURATION, regime, set, components: level, replication, year: 'finer' };
       });
       const rows = await table.ask(asks);

@@ -15,6 +15,7 @@ export const scaledAsked = (asked: Asked, scale: number): Asked => {
     limits: {
       ...limits,
       replications: times(limits.replications, scale, 2),
+      saturation: { ...limits.saturation, replications: times(limits.saturation.replications, scale, 2) },
       switching: { replications: times(switching.replications, scale, 2), again: times(switching.again, scale, 2) },
       ...(map && { map: { ...map, replications: times(map.replications, scale, 2) } }),
     },

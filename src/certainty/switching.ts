@@ -1,4 +1,5 @@
 // At which value of each assumption a conclusion turns: root finding on common random numbers, one assumption at a time.
+import type { Interval } from '../experiment/interval.ts';
 import { Measured } from '../experiment/measured.ts';
 import { OUTPUTS } from '../experiment/output-words.ts';
 import type { Given } from '../experiment/points.ts';
@@ -21,6 +22,12 @@ const NEAR: Readonly<Record<Output, number>> = {
   'npsv-administration': 1,
   'npsv-late-capacity': 1,
 };
+
+/** Or this part of the central difference, whichever is more: what is nearer cannot be told from nothing. */
+const NEAR_PART = 0.01;
+
+/** The conclusions that may turn; MW on time turn with their share. */
+const TURNING = OUTPUTS.filter((output) => output !== 'on-time-mw');
 
 /** The difference at a point, in one replication. */
 export type Pair = (set: Given, replication: number) => Promise<Outcome>;
@@ -66,7 +73,7 @@ const kindOf = ({ low, central, high }: Ends): SwitchRow['kind'] => {
 };
 
 /** A difference that one replication sees fall below this part of the central one may turn in another. */
-const MAY_TURN = 0.5;
+const MAY_TURN = 0.3;
 
 /** Whether, as one replication sees it, some output may turn between the ends. */
 const mayTurn = (ends: readonly Outcome[], central: Outcome, outputs: readonly Output[]): boolean =>
@@ -108,12 +115,12 @@ const rowOf = async (
   const { replications } = switching;
   const valueAt = async (value: number, replication: number): Promise<number> =>
     (await pair({ [id]: settled(factor, value) }, replication))[output];
+  const measured = new Measured(valueAt, replications, replications, isStopped);
+  // Known already, and ends of the lines on which single replications cross.
+  for (const value of values) await measured.mean(value);
+  const near = Math.max(NEAR[output], NEAR_PART * Math.abs(mean(ends.central)));
   const found = await Promise.all(
-    brackets.map(({ ends: between }) =>
-      crossingOf(new Measured(valueAt, replications, replications, isStopped), between, 0, NEAR[output], (value) =>
-        settled(factor, value),
-      ),
-    ),
+    brackets.map(({ ends: between }) => crossingOf(measured, between, 0, near, (value) => settled(factor, value))),
   );
   const known = found.filter(({ mean: value }) => Number.isFinite(value));
   // Somewhere between the ends there is no difference to be told.
@@ -146,7 +153,9 @@ export const switchRows = async (
 ): Promise<SwitchRow[]> => {
   const { replications, again } = asked.limits.switching;
   const central = await Promise.all(replicationsOf(Math.max(again, replications)).map((k) => pair({}, k)));
-  const known = OUTPUTS.filter((output) => central.every((one) => Number.isFinite(one[output])));
+  const known = TURNING.filter((output) => central.every((one) => Number.isFinite(one[output])));
+  const open = ({ lower, upper }: Interval): boolean => lower <= 0 && upper >= 0;
+  const sure = known.filter((output) => !open(told(central.map((one) => one[output]))));
   const rows = await Promise.all(
     factors.map(async (factor) => {
       const values = valuesOf(factor);
@@ -155,7 +164,7 @@ export const switchRows = async (
       const first = await outcomesIn(1);
       const ends = first.flatMap((found, i) => (values[i] === factor.central ? [] : [found[0]]));
       const isCheap = factor.moves === 'prices';
-      const outcomes = isCheap || mayTurn(ends, central[0], known) ? await outcomesIn(replications) : first;
+      const outcomes = isCheap || mayTurn(ends, central[0], sure) ? await outcomesIn(replications) : first;
       return Promise.all(
         known.map((output) => rowOf(factor, output, { values, outcomes }, pair, asked.limits, isStopped)),
       );

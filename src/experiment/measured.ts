@@ -4,6 +4,16 @@ import { mean } from './statistics.ts';
 
 type Ends = [number, number];
 
+/** The place nearest to `about` at which straight lines through points of ascending x are nothing; NaN where none are. */
+const nearestCrossing = (xs: readonly number[], over: readonly number[], about: number): number =>
+  xs
+    .flatMap((x, i) => {
+      if (over[i] === 0) return [x];
+      if (i === 0 || !(over[i - 1] * over[i] < 0)) return [];
+      return [xs[i - 1] + (over[i - 1] / (over[i - 1] - over[i])) * (x - xs[i - 1])];
+    })
+    .reduce((best, x) => (Math.abs(x - about) < Math.abs(best - about) || Number.isNaN(best) ? x : best), Number.NaN);
+
 /** The measure of every replication, value by value, each played once. */
 export class Measured {
   private readonly known = new Map<string, Promise<number>>();
@@ -50,6 +60,22 @@ export class Measured {
     const sides = await Promise.all(visited.map(async (x) => (await this.at(x, replication)) > equals));
     const at = sides.findIndex((side, i) => i > 0 && side !== sides[i - 1]);
     return at < 0 ? ends : [visited[at - 1], visited[at]];
+  }
+
+  /**
+   * Where the mean comes to what is wanted, and where each replication does, on straight lines between neighbours of the
+   * values visited; of several places the one nearest to `about`. NaN where there is none. Nothing is played for it.
+   */
+  async lineCrossings(equals: number, about: number): Promise<{ mean: number; each: number[] }> {
+    const visited = [...this.visited].sort((a, b) => a - b);
+    const table = await Promise.all(visited.map((x) => Promise.all(this.replications.map((k) => this.at(x, k)))));
+    const crossing = (of: (row: number[]) => number): number =>
+      nearestCrossing(
+        visited,
+        table.map((row) => of(row) - equals),
+        about,
+      );
+    return { mean: crossing(mean), each: this.replications.map((k) => crossing((row) => row[k])) };
   }
 
   get plays(): number {

@@ -107,7 +107,7 @@ test('a price makes no play, and a regime is played at no value of what it does 
   expect(played.filter(({ regime, point }) => regime === 'now' && point?.set && 'loss' in point.set)).toEqual([]);
   // It is looked at nevertheless: as many tests in both, so that no price turns anything.
   expect(found.switching.filter(({ assumption }) => assumption === 'fee').map(({ kind }) => kind)).toEqual(
-    Array(5).fill('unmoved'),
+    Array(4).fill('unmoved'),
   );
 });
 

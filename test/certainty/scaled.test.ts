@@ -47,7 +47,8 @@ test('what is asked stays: regimes, levels, values, levers, decisions', () => {
   const { limits, stress, ...pair } = scaledAsked(asked, 0.125);
   const { limits: ownLimits, stress: ownStress, ...ownPair } = asked;
   expect(pair).toEqual(ownPair);
-  expect([limits.saturation, limits.needs]).toEqual([ownLimits.saturation, ownLimits.needs]);
+  expect({ ...limits.saturation, replications: 0 }).toEqual({ ...ownLimits.saturation, replications: 0 });
+  expect(limits.needs).toEqual(ownLimits.needs);
   expect({ ...limits.map, replications: 0 }).toEqual({ ...ownLimits.map, replications: 0 });
   expect([stress.decisions, stress.correlations, stress.inner, stress.morris.most]).toEqual([
     ownStress.decisions,

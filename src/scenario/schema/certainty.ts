@@ -36,6 +36,7 @@ export const Limits = z.strictObject({
         .optional()
         .describe('growth levels between which the crossing is looked for; those of the scenario unless said'),
       over: z.record(Id, Values).optional().describe('one assumption and its values: a curve for each'),
+      replications: Count.optional().describe('as many as of needs unless said'),
     })
     .optional()
     .describe('how many components each regime carries'),
