@@ -21,8 +21,9 @@ export const settingWords = (stress: StressStudy, { id, set }: WorstRow): Senten
   return say`There, ${listedBy(parts)}; all else is at its central value.`;
 };
 
-/** The command that plays a case; the folder of results is where this page is. */
-export const commandOf = ({ file }: WorstRow): string => `npx pinchpoint run ${shellWord(file)}`;
+/** The command that plays a case, where its file lies in the folder that is written unless another is named. */
+export const commandOf = ({ scenario }: Pick<StressStudy, 'scenario'>, { file }: WorstRow): string =>
+  `npx pinchpoint run ${shellWord(`output/${scenario}-stress/${file}`)}`;
 
 const caseOf = (stress: StressStudy, row: WorstRow): Markup => {
   const at = worstAt(row);
@@ -44,8 +45,8 @@ const caseOf = (stress: StressStudy, row: WorstRow): Markup => {
     element('code', row.file),
     ' in the folder that ',
     element('code', 'pinchpoint stress'),
-    ' wrote, and can be run from there: ',
-    element('code', commandOf(row)),
+    ' wrote, and can be run: ',
+    element('code', commandOf(stress, row)),
     '.',
   ]);
 };

@@ -94,7 +94,7 @@ const swingLines = (stress: StressStudy): string[] => {
   return aligned(['one at a time', 'at the low end', 'at the high end'], lines);
 };
 
-const worstLines = ({ worst }: StressStudy): string[] => worst.map((row) => `${row.id}: ${commandOf(row)}`);
+const worstLines = (stress: StressStudy): string[] => stress.worst.map((row) => `${row.id}: ${commandOf(stress, row)}`);
 
 /** What `pinchpoint stress` found, lines of text that each end with a line feed. */
 export const stressWords = (stress: StressStudy): string =>
