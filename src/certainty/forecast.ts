@@ -19,8 +19,10 @@ export interface Forecast {
 /** What a sketch takes of the time of its play. */
 export const SKETCH_WORK = 0.17;
 
-/** Plays measured before the forecast; the first warms the machine up. */
-const PILOTS = 2;
+/** Rounds of pilots before the forecast: the first warm the machine up, the last is measured. */
+const ROUNDS = 3;
+/** Pilots beside each other at most: all of them are plays that are wanted anyway. */
+const ABREAST = 2;
 
 /** Parts with the same name are one. */
 export const expectAll = (parts: readonly PartWork[], meter: Meter): void => {
@@ -35,7 +37,7 @@ export const expectAll = (parts: readonly PartWork[], meter: Meter): void => {
 };
 
 /**
- * Plays pilots, which are wanted anyway, and says at which pace.
+ * Plays pilots, which are wanted anyway, beside each other as the long work will be, and says at which pace the last of them went.
  * @param pilot plays so many components in a replication
  */
 export const paceOf = async (
@@ -44,17 +46,18 @@ export const paceOf = async (
   pilot: (replication: number) => Promise<number>,
 ): Promise<Pace> => {
   let secondsPerComponent = 0;
-  for (let replication = 0; replication < PILOTS; replication++) {
+  const abreast = Math.min(lanes, ABREAST);
+  for (let round = 0; round < ROUNDS; round++) {
     const from = clock();
-    const components = await pilot(replication);
-    secondsPerComponent = (clock() - from) / 1000 / components;
+    const components = await Promise.all(Array.from({ length: abreast }, (_, lane) => pilot(round * abreast + lane)));
+    secondsPerComponent = ((clock() - from) / 1000 / components.reduce((sum, one) => sum + one, 0)) * abreast;
   }
   return { secondsPerComponent, lanes };
 };
 
 /** How long the whole may take at a pace. */
 export const forecastOf = (parts: readonly PartWork[], pace: Pace): Forecast => ({
-  plays: parts.reduce((sum, one) => sum + one.plays, 0),
+  plays: Math.round(parts.reduce((sum, one) => sum + one.plays, 0)),
   seconds: secondsFor(workOf(parts), pace),
 });
 
