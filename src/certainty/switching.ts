@@ -14,17 +14,17 @@ import type { Table } from './table.ts';
 
 export const SWITCHING = 'switching';
 
-/** How near nothing a difference must come, in its own unit: a twentieth of a point, a tenth of a MW, a pound. */
+/**
+ * How near nothing a difference must come, in its own unit: far less than luck makes of it, and less than what is left
+ * where a regime is paid for and nobody takes it.
+ */
 const NEAR: Readonly<Record<Output, number>> = {
   'on-time-share': 0.0005,
   'on-time-mw': 0.1,
-  'total-cost': 1,
-  'npsv-administration': 1,
-  'npsv-late-capacity': 1,
+  'total-cost': 1000,
+  'npsv-administration': 5000,
+  'npsv-late-capacity': 20_000,
 };
-
-/** Or this part of the central difference, whichever is more: what is nearer cannot be told from nothing. */
-const NEAR_PART = 0.01;
 
 /** The conclusions that may turn; MW on time turn with their share. */
 const TURNING = OUTPUTS.filter((output) => output !== 'on-time-mw');
@@ -118,9 +118,10 @@ const rowOf = async (
   const measured = new Measured(valueAt, replications, replications, isStopped);
   // Known already, and ends of the lines on which single replications cross.
   for (const value of values) await measured.mean(value);
-  const near = Math.max(NEAR[output], NEAR_PART * Math.abs(mean(ends.central)));
   const found = await Promise.all(
-    brackets.map(({ ends: between }) => crossingOf(measured, between, 0, near, (value) => settled(factor, value))),
+    brackets.map(({ ends: between }) =>
+      crossingOf(measured, between, 0, NEAR[output], (value) => settled(factor, value)),
+    ),
   );
   const known = found.filter(({ mean: value }) => Number.isFinite(value));
   // Somewhere between the ends there is no difference to be told.

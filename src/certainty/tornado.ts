@@ -48,8 +48,11 @@ export const tornadoRows = async (
       ),
     );
   const rowOf = (factor: Factor, [low, high]: Seen[][], output: (typeof OUTPUTS)[number]): TornadoRow => {
-    const [atLow, atHigh] = [low, high].map((end) => told(end.map((one) => one[output])));
     const centre = told(central.map((one) => one[output])).mean;
+    // The change that an end makes in each replication, set beside what more of them say of the centre.
+    const [atLow, atHigh] = [low, high].map((end) =>
+      told(end.map((one, k) => centre + one[output] - central[k][output])),
+    );
     return { factor: factor.id, output, atLow, atHigh, central: centre, swing: Math.abs(atHigh.mean - atLow.mean) };
   };
   const first = await Promise.all(factors.map((factor) => ends(factor, 1)));

@@ -75,7 +75,8 @@ const panelOf = (limits: LimitsStudy, scene: DecisionScene, panel: DecisionPanel
     return { x, y, x2: x + cellWidth, y2: y + cellHeight };
   };
   const open = panel.rows.filter((row) => !isRefused(row));
-  const refused = panel.rows.filter(isRefused).map(placeOf);
+  // What was played there is told all the same: by its colour under the hatching, and by a letter.
+  const refused = panel.rows.filter(isRefused);
   const boundary = boundaryOf(panel.rows, placeOf);
   const dots = open
     .filter(({ told }) => !told)
@@ -107,19 +108,24 @@ const panelOf = (limits: LimitsStudy, scene: DecisionScene, panel: DecisionPanel
       ...{ verdict, lines: [names[verdict].letter], x: (column + 0.5) * cellWidth, y: (row + 0.5) * cellHeight },
     }));
   });
+  const letters = refused.map((row) => {
+    const { column, row: down } = squareOf(row);
+    lettered.add(row.verdict);
+    return {
+      ...{ verdict: row.verdict, lines: [names[row.verdict].letter] },
+      ...{ x: (column + 0.5) * cellWidth, y: (down + 0.5) * cellHeight },
+    };
+  });
   const outline: Spec = { type: 'rect', stroke: RULE, strokeWidth: 1 };
-  const verdicts = (Object.keys(LOOKS) as Verdict[]).filter((v) => open.some(({ verdict }) => verdict === v));
+  const verdicts = (Object.keys(LOOKS) as Verdict[]).filter((v) => panel.rows.some(({ verdict }) => verdict === v));
   return {
     lettered: [...lettered],
     layers: [
       ...verdicts.map((v) =>
-        marks(open.filter(({ verdict }) => verdict === v).map(placeOf), { ...outline, fill: LOOKS[v].fill }),
+        marks(panel.rows.filter(({ verdict }) => verdict === v).map(placeOf), { ...outline, fill: LOOKS[v].fill }),
       ),
       ...(refused.length > 0
-        ? [
-            marks(refused, { ...outline, fill: BACKGROUND }),
-            marks(refused.flatMap(hatching), { type: 'rule', color: RULE, strokeWidth: 0.75 }),
-          ]
+        ? [marks(refused.map(placeOf).flatMap(hatching), { type: 'rule', color: RULE, strokeWidth: 0.75 })]
         : []),
       ...(boundary.length > 0
         ? [
@@ -139,7 +145,7 @@ const panelOf = (limits: LimitsStudy, scene: DecisionScene, panel: DecisionPanel
             } satisfies Spec,
           ]
         : []),
-      ...named.flatMap(({ verdict, lines, x, y }) => {
+      ...[...named, ...letters].flatMap(({ verdict, lines, x, y }) => {
         const half = Math.max(...lines.map((line) => widthOf(line, FACE))) / 2 + 2;
         const high = (lines.length * LINE) / 2;
         return [

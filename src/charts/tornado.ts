@@ -1,7 +1,7 @@
 // The tornado: how far each assumption alone moves the conclusion, the largest swing on top, the noise of chance shaded.
 import type { Interval } from '../experiment/interval.ts';
 import type { CertaintyStudy } from '../experiment/study-certainty.ts';
-import { factorHead } from './certainty-words.ts';
+import { factorHead, shownOf } from './certainty-words.ts';
 import type { Drawing, Spec } from './chart.ts';
 import { type RowPanel, rowPanelsOf } from './dot-rows.ts';
 import { textAt } from './frame.ts';
@@ -17,8 +17,13 @@ const BAR = 6.5;
 const LABEL_GAP = 6;
 const SMALL = { size: SIZE.small };
 
-const endsOf = ({ low, high }: Swing): number[] =>
-  [low.mean, low.lower, low.upper, high.mean, high.lower, high.upper].filter(Number.isFinite);
+/** Both ends as they are shown: of two replications the two values, as their interval would be thirteen times as wide. */
+const shownEnds = ({ low, high }: Swing) => [low, high].map((end) => shownOf(end, 'paired'));
+
+const endsOf = (swing: Swing): number[] =>
+  shownEnds(swing)
+    .flatMap(({ mean, lower, upper }) => [mean, lower, upper])
+    .filter(Number.isFinite);
 
 /** What is written at the left and at the right end of a bar. */
 const textsOf = ({ low, high, lowText, highText }: Swing, central: number): { left: string; right: string } => {
@@ -70,8 +75,8 @@ const marksOf =
       ...{ x: Math.min(x(central), x(end.mean)), x2: Math.max(x(central), x(end.mean)) },
       ...{ y: at(i) - BAR, y2: at(i) + BAR },
     });
-    const whiskers = bars.flatMap(({ low, high }, i) =>
-      [low, high]
+    const whiskers = bars.flatMap((bar, i) =>
+      shownEnds(bar)
         .filter(({ lower, upper }) => upper > lower)
         .map(({ lower, upper }) => ({ x: x(lower), x2: x(upper), y: at(i), y2: at(i) })),
     );

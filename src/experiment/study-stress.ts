@@ -18,6 +18,7 @@ export interface FactorRow {
 export interface TornadoRow {
   factor: string;
   output: Output;
+  /** The central mean and the change from the centre, replication by replication. */
   atLow: Interval;
   atHigh: Interval;
   central: number;
