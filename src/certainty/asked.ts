@@ -55,40 +55,64 @@ export const ENOUGH = 0.95;
 export const numberOf = (value: number | string): number =>
   typeof value === 'number' ? value : (momentOf(value)?.day ?? Number.NaN);
 
-const limitsOf = (asked: NonNullable<Certainty['limits']>, level: number, levels: number[], regimes: string[]) => {
+/** Those levels that the scenario has; the one of the conclusion where a variation has none of them. */
+const levelsIn = (asked: readonly number[] | undefined, levels: readonly number[], level: number): number[] => {
+  const kept = (asked ?? []).filter((one) => levels.includes(one));
+  return kept.length > 0 ? kept : [level];
+};
+
+/** Levels between which saturation is looked for, from the smallest of the scenario on; those alone where nothing grows. */
+const between = (asked: readonly number[] | undefined, levels: readonly number[], grows: boolean): number[] => {
+  const kept = (asked ?? []).filter((one) => (grows ? one >= levels[0] : levels.includes(one)));
+  return kept.length > 1 ? kept : [...levels];
+};
+
+const limitsOf = (
+  asked: NonNullable<Certainty['limits']>,
+  level: number,
+  levels: number[],
+  regimes: string[],
+  grows: boolean,
+) => {
   const { replications = 4, saturation = {}, needs = [], switching = {}, map } = asked;
   const [[state, values] = ['', [Number.NaN]]] = Object.entries(saturation.over ?? {});
   const [across, up] = Object.entries(map?.over ?? {});
   return {
     replications,
     saturation: {
-      components: saturation.components ?? levels,
+      components: between(saturation.components, levels, grows),
       ...{ state, values },
       replications: saturation.replications ?? replications,
     },
     needs: needs.map((lever) => ({
       ...lever,
       regimes: lever.regimes ?? regimes,
-      components: lever.components ?? [level],
+      components: levelsIn(lever.components, levels, level),
       given: lever.given ?? {},
     })),
-    whatIfs: (asked['what-ifs'] ?? []).map(({ id, title, set, regimes: own = regimes, components = [level] }) => ({
-      ...{ id, title, regimes: own, components },
+    whatIfs: (asked['what-ifs'] ?? []).map(({ id, title, set, regimes: own = regimes, components }) => ({
+      ...{ id, title, regimes: own, components: levelsIn(components, levels, level) },
       set: Object.fromEntries(Object.entries(set).map(([name, value]) => [name, numberOf(value)])),
     })),
     switching: { replications: switching.replications ?? 3, again: switching.again ?? 6 },
     ...(map && {
       map: {
         ...{ x: across[0], xs: across[1], y: up[0], ys: up[1] },
-        components: map.components ?? [level],
+        components: levelsIn(map.components, levels, level),
         replications: map.replications ?? 2,
       },
     }),
   };
 };
 
-const stressOf = (asked: NonNullable<Certainty['stress']>, pair: { regime: string; minus: string }, level: number) => {
-  const { draws = 64, inner = 3, shared = 16, components = [level], correlations = [] } = asked;
+const stressOf = (
+  asked: NonNullable<Certainty['stress']>,
+  pair: { regime: string; minus: string },
+  level: number,
+  levels: readonly number[],
+) => {
+  const { draws = 64, inner = 3, shared = 16, correlations = [] } = asked;
+  const components = levelsIn(asked.components, levels, level);
   const { tornado = 3, morris = {}, sobol = {}, worst = 30, decisions } = asked;
   return {
     ...{ draws, inner, shared: Math.min(shared, draws), components, correlations, tornado, worst },
@@ -112,7 +136,8 @@ export const askedOf = (world: World, game: Pick<Game, 'certain' | 'levels'>): A
   const { certainty } = world.scenario;
   const levels = [...new Set(game.levels)].sort((a, b) => a - b);
   const pair = certainty ?? usualPair(references, regimes);
-  const level = certainty?.components ?? levels[levels.length - 1];
+  const largest = levels[levels.length - 1];
+  const level = levels.includes(certainty?.components ?? Number.NaN) ? certainty!.components! : largest;
   return {
     regime: pair.regime,
     minus: pair.minus,
@@ -120,7 +145,7 @@ export const askedOf = (world: World, game: Pick<Game, 'certain' | 'levels'>): A
     enough: certainty?.enough ?? ENOUGH,
     regimes,
     leaveOut: certainty?.['leave-out'] ?? [],
-    limits: limitsOf(certainty?.limits ?? {}, level, levels, regimes),
-    stress: stressOf(certainty?.stress ?? {}, pair, level),
+    limits: limitsOf(certainty?.limits ?? {}, level, levels, regimes, world.portfolio.grows !== undefined),
+    stress: stressOf(certainty?.stress ?? {}, pair, level, levels),
   };
 };

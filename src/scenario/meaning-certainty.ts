@@ -1,5 +1,6 @@
 // What is asked of certainty can be answered: two regimes, levels that are played, ends that are apart, values that can be.
 import { type Checking, written } from './checking.ts';
+import { placeOf } from './issue.ts';
 import { checkGiven } from './meaning-beside.ts';
 import { levelsOf } from './meaning-portfolio.ts';
 import { momentOf } from './moments.ts';
@@ -10,11 +11,18 @@ const checkPair = ({ say }: Checking, certainty: Certainty): void => {
     say(certainty, 'minus', `${written(certainty, 'minus')}, the same regime`, 'another regime', 'name the reference');
 };
 
+/**
+ * Whether levels asked for were written for the levels of this scenario: a variation with others of its own inherits what
+ * is asked, and is asked it at those of its levels that are the same.
+ */
+const isInherited = ({ world: { scenario } }: Checking, node: object, key: string): boolean =>
+  scenario.components !== undefined && placeOf(scenario, 'components').file !== placeOf(node, key).file;
+
 /** Levels other than those of the scenario cut CMUs elsewhere, so that they are no longer the same portfolio. */
 const checkLevels = (checking: Checking, node: object, key: string): void => {
   const levels = levelsOf(checking);
   const field = (node as Record<string, unknown>)[key];
-  if (!levels || field === undefined) return;
+  if (!levels || field === undefined || isInherited(checking, node, key)) return;
   const asked = Array.isArray(field) ? field : [field];
   for (const [i, level] of asked.entries()) {
     if (levels.includes(level)) continue;
@@ -41,7 +49,8 @@ const checkSaturation = (
   checking: Checking,
   saturation: NonNullable<NonNullable<Certainty['limits']>['saturation']>,
 ) => {
-  const { components = [], over = {} } = saturation;
+  const { over = {} } = saturation;
+  const components = isInherited(checking, saturation, 'components') ? [] : (saturation.components ?? []);
   const { portfolio } = checking.world;
   const levels = levelsOf(checking) ?? [];
   const smallest = Math.min(...levels);

@@ -21,7 +21,7 @@ test('what is left out is filled in', () => {
   const { limits, stress } = asked({});
   expect(limits).toEqual({
     replications: 4,
-    saturation: { components: [1000, 2000], state: '', values: [Number.NaN] },
+    saturation: { components: [1000, 2000], state: '', values: [Number.NaN], replications: 4 },
     needs: [],
     whatIfs: [],
     switching: { replications: 3, again: 6 },

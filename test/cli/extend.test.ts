@@ -48,7 +48,7 @@ beforeAll(async () => {
   cpSync(join(import.meta.dirname, 'extended/late-share.ts.txt'), join(project, 'src/charts/late-share.ts'));
   const catalogue = join(project, 'src/charts/catalogue.ts');
   addRow(catalogue, '\nexport const CHARTS', "import { lateShare } from './late-share.ts';\n");
-  addRow(catalogue, '];\n\n/** The charts of a study', '  lateShare,\n');
+  addRow(catalogue, '];\n\n/** What is known of a study', '  lateShare,\n');
   home = tinyFolder({
     'assumptions/numbers.yaml': FILES['assumptions/numbers.yaml'] + PRICE,
     'costs/fees.yaml': COSTS,

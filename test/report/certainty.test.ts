@@ -202,7 +202,7 @@ test('texts of a scenario stay texts on its pages', () => {
   ];
   for (const page of pages) expect(page.slice(page.indexOf('<body>'))).not.toContain('<img');
   expect(pages[1]).toContain(
-    'npx pinchpoint run &#39;&lt;img src=x onerror=alert(1)&gt;&#39;\\&#39;&#39;; rm -rf ~&#39;',
+    'npx pinchpoint run &#39;output/headline-stress/&lt;img src=x onerror=alert(1)&gt;&#39;\\&#39;&#39;; rm -rf ~&#39;',
   );
 });
 

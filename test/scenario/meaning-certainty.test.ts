@@ -1,5 +1,6 @@
 // Checks what is said of a certainty that cannot be answered: each with its place, and how to mend it.
 import { describe, expect, it } from 'vitest';
+import { askedOf } from '../../src/certainty/asked.ts';
 import { InputError, sentenceOf } from '../../src/scenario/issue.ts';
 import { memoryLibrary } from '../../src/scenario/library.ts';
 import { loadWorld } from '../../src/scenario/load.ts';
@@ -131,4 +132,13 @@ stress: { correlations: [{ between: [hours, share], rank: -0.5, because: So. }],
     expect(saidOf(sound)).toEqual([]);
     expect(load(sound).decides?.scenario.id).toBe('others');
   });
+});
+
+it('a variation with levels of its own inherits what is asked, and is asked it at the levels that it has', () => {
+  const certainty = { regime: 'now', minus: 'old', components: 2000, stress: { components: [1000, 2000] } };
+  const varied = { id: 'varied', extends: 'planted', components: [1000, 1500] };
+  const files = filesOf({ ...told, certainty, files: { 'shipped/varied.yaml': varied } });
+  const world = loadWorld(memoryLibrary(files, 'shipped'), 'shipped/varied.yaml');
+  const { level, stress } = askedOf(world, { certain: false, levels: [1000, 1500] });
+  expect([level, stress.components]).toEqual([1500, [1000]]);
 });
