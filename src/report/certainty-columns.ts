@@ -15,6 +15,7 @@ export const KINDS = {
   trajectories: 'bootstrap over trajectories, percentile',
   rows: 'bootstrap over rows of the design, percentile',
   draws: 'bootstrap over draws, percentile',
+  points: 'Wilson score over the points that chose the box',
 } as const;
 export type IntervalKind = (typeof KINDS)[keyof typeof KINDS];
 

@@ -82,7 +82,7 @@ export const boxesTable = (stress: StressStudy): Table => {
       'Share of the points of the box that are cases.',
       (row) => row.density,
     ),
-    kindColumn(KINDS.draws),
+    kindColumn(KINDS.points),
     column('base', 'share', 'Share of all points that are cases.', (row) => row.base),
     column('in-box', 'number', 'Points in the box.', (row) => row.inBox),
     column('of', 'number', 'Points in all.', (row) => row.of),
