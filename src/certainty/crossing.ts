@@ -15,11 +15,14 @@ export const told = (values: readonly number[]): Interval => {
 
 type Ends = readonly [number, number];
 
+/** Of the distance between the ends: luck moves a root farther than that. */
+const NARROW = 4e-3;
+
 /** A root is as near as a part of its distance from the origin: of a date, which is far from 0, that would be weeks. */
 const rootIn = async (f: (x: number) => Promise<number>, [from, to]: Ends, origin: number, near: number) => {
   const ends = [from - origin, to - origin] as const;
   const at = (t: number): number => (t === ends[0] ? from : t === ends[1] ? to : origin + t);
-  return at(await rootOf((t) => f(at(t)), ends, near));
+  return at(await rootOf((t) => f(at(t)), ends, near, NARROW));
 };
 
 /** The mean value with the spread of what single replications come to about it. */

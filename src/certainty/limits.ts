@@ -30,7 +30,7 @@ export interface CertaintyDoor extends Surroundings, Identity {
 
 /** Steps that a root takes, as a rule, and assumptions of a hundred at which a conclusion turns. */
 const STEPS = 5;
-const TURNING = 0.06;
+const TURNING = 0.04;
 
 /** The world with the growth levels that saturation is looked for between: what players of limits must be opened with. */
 export const withFinerLevels = (world: World, game: Pick<Game, 'certain' | 'levels'>): World => {

@@ -21,8 +21,8 @@ export const SWITCHING = 'switching';
 const NEAR: Readonly<Record<Output, number>> = {
   'on-time-share': 0.0005,
   'on-time-mw': 0.1,
-  'total-cost': 1000,
-  'npsv-administration': 5000,
+  'total-cost': 5000,
+  'npsv-administration': 20_000,
   'npsv-late-capacity': 20_000,
 };
 
@@ -71,6 +71,9 @@ const kindOf = ({ low, central, high }: Ends): SwitchRow['kind'] => {
   if (sign === 0 || sign !== Math.sign(mean(central))) return 'open';
   return [low, high].some((end) => signOf(end) !== sign) ? 'switches' : 'none';
 };
+
+/** The centre is known of so many times as many replications as an end. */
+const CENTRAL = 2;
 
 /** A difference that one replication sees fall below this part of the central one may turn in another. */
 const MAY_TURN = 0.3;
@@ -153,7 +156,7 @@ export const switchRows = async (
   isStopped: () => boolean = () => false,
 ): Promise<SwitchRow[]> => {
   const { replications, again } = asked.limits.switching;
-  const central = await Promise.all(replicationsOf(Math.max(again, replications)).map((k) => pair({}, k)));
+  const central = await Promise.all(replicationsOf(Math.max(again, CENTRAL * replications)).map((k) => pair({}, k)));
   const known = TURNING.filter((output) => central.every((one) => Number.isFinite(one[output])));
   const open = ({ lower, upper }: Interval): boolean => lower <= 0 && upper >= 0;
   const sure = known.filter((output) => !open(told(central.map((one) => one[output]))));

@@ -9,11 +9,13 @@ export const MOST_TRIES = 60;
  * The x at which a function is within `near` of nothing, or of the end nearer to it of a bracket that is narrow; NaN
  * where the ends have the same sign, or no value. After the Illinois method (Dowell and Jarratt 1971): a straight line
  * between the ends, an end that stays twice counting half; every third try is the middle, which steps cannot delay.
+ * @param width how narrow a bracket is narrow enough, relative to its larger end
  */
 export const rootOf = async (
   f: (x: number) => Promise<number>,
   [from, to]: readonly [number, number],
   near: number,
+  width = WIDTH,
 ): Promise<number> => {
   let [low, high] = [from, to];
   let [atLow, atHigh] = [await f(low), await f(high)];
@@ -23,7 +25,7 @@ export const rootOf = async (
   let [weightLow, weightHigh] = [1, 1];
   let moved: 'low' | 'high' | undefined;
   for (let tries = 1; tries <= MOST_TRIES; tries++) {
-    if (high - low <= WIDTH * Math.max(Math.abs(low), Math.abs(high))) break;
+    if (high - low <= width * Math.max(Math.abs(low), Math.abs(high))) break;
     const [a, b] = [atLow * weightLow, atHigh * weightHigh];
     const straight = (low * b - high * a) / (b - a);
     const x = tries % 3 !== 0 && straight > low && straight < high ? straight : low + (high - low) / 2;
