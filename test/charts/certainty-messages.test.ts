@@ -63,7 +63,10 @@ describe('the decision map', () => {
     expect(texts).toContain('CP392 enough');
     expect(texts).toContain('CP392 not needed');
     expect(texts.filter((text) => text === 'W')).toHaveLength(1);
-    expect(drawing.note).toContain('W: enough only without CP392.');
+    expect(drawing.note).toMatch(/\bW: enough only without CP392\b/);
+    // What the year known contradicts is told as well: a letter in each of its cells.
+    const refused = exampleLimits.map.filter((row) => row.refused !== '');
+    expect(texts.filter((text) => /^[BWEN]$/.test(text)).length).toBeGreaterThanOrEqual(refused.length);
   });
 
   /** Strokes of the boundary of the sketch, in all panels. */
