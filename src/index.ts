@@ -1,7 +1,11 @@
 // What a notebook may import: the table of contents of Pinchpoint, room by room, in the order of the line.
 
+// Certainty asks at which value a conclusion turns, and which unknown matters most.
+export { type CertaintyDoor, runLimits, withFinerLevels } from './certainty/limits.ts';
+export { runStress, withDecisions } from './certainty/stress.ts';
 // Charts are functions from a study to a drawing that stands alone.
 export { CHARTS } from './charts/catalogue.ts';
+export { CERTAINTY_CHARTS } from './charts/certainty.ts';
 export type { Chart, Drawing, Picture } from './charts/chart.ts';
 export { svgOf } from './charts/svg.ts';
 // Economics prices what one play did, and makes present values of years.
@@ -113,6 +117,7 @@ export type {
 } from './model/outcome.ts';
 export { type Trace, type TraceLine, traceComponent } from './model/trace.ts';
 // The report is tables that open anywhere, and one page that says how far to trust them.
+export { limitsPage, stressPage } from './report/page-certainty.ts';
 export { reportOf } from './report/report.ts';
 export type { Table } from './report/table-csv.ts';
 export { csvOf, tablesOf, terminalTable } from './report/tables.ts';

@@ -45,9 +45,3 @@ export const factorsOf = (world: World, regimes: readonly string[]): Factor[] =>
     return [{ id, low, central, high, ...(distribution && { distribution }), whole: isWhole(unit), moves }];
   });
 };
-
-/** A value that a factor can have: between its ends, and whole where it has no halves. */
-export const settled = ({ low, high, whole }: Factor, value: number): number => {
-  const inside = Math.min(high, Math.max(low, value));
-  return whole ? Math.min(Math.floor(high), Math.max(Math.ceil(low), Math.round(inside))) : inside;
-};

@@ -2,6 +2,8 @@
 import { type Design, type Pace, secondsFor } from '../experiment/budget.ts';
 import type { Meter } from '../experiment/meter.ts';
 import type { Surroundings } from '../experiment/players.ts';
+import type { Asked } from './asked.ts';
+import type { Table } from './table.ts';
 
 /** At most, or as many as are likely where a search decides. */
 export interface PartWork {
@@ -54,6 +56,14 @@ export const paceOf = async (
   }
   return { secondsPerComponent, lanes };
 };
+
+/** A pilot: both regimes at the central point, which is wanted anyway; the components in the two plays. */
+export const pilotOf =
+  (part: string, { regime, minus, level }: Asked, table: Table) =>
+  async (replication: number): Promise<number> => {
+    await table.ask([regime, minus].map((id) => ({ part, regime: id, components: level, replication })));
+    return 2 * level;
+  };
 
 /** How long the whole may take at a pace. */
 export const forecastOf = (parts: readonly PartWork[], pace: Pace): Forecast => ({

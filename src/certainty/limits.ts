@@ -9,7 +9,16 @@ import type { World } from '../scenario/world.ts';
 import { type Asked, askedOf } from './asked.ts';
 import { decisionMap, MAP } from './decision-map.ts';
 import { type Factor, factorsOf } from './factors.ts';
-import { expectAll, type Forecast, forecastOf, type PartWork, paceOf, SKETCH_WORK, scaledDesigns } from './forecast.ts';
+import {
+  expectAll,
+  type Forecast,
+  forecastOf,
+  type PartWork,
+  paceOf,
+  pilotOf,
+  SKETCH_WORK,
+  scaledDesigns,
+} from './forecast.ts';
 import { headOf, type Identity } from './head.ts';
 import { leversOf, NEEDS } from './levers.ts';
 import { Outcomes } from './outcomes.ts';
@@ -92,11 +101,7 @@ export const runLimits = async (
   const table = new Table(world, players, door, meter);
   const factors = factorsOf(world, [whole.regime, whole.minus]);
   const refusals = new Refusals(world, game, table);
-  const pilot = async (replication: number): Promise<number> => {
-    await table.one({ part: SWITCHING, regime: whole.regime, components: whole.level, replication });
-    return whole.level;
-  };
-  const pace = await paceOf(door, players.parallel, pilot);
+  const pace = await paceOf(door, players.parallel, pilotOf(SWITCHING, whole, table));
   const partsAt = (scale: number) => limitsWork(world, scaledAsked(whole, scale), factors);
   const scale = door.fit?.(scaledDesigns(partsAt), pace) ?? 1;
   const asked = scaledAsked(whole, scale);

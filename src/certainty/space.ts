@@ -61,7 +61,7 @@ const cutOf = (factor: Ranged, believed: Distribution): Cut => {
 };
 
 /** The nearest value that a factor can have: between its ends, and whole where it has no halves. */
-const settledIn = ({ low, high, whole }: Ranged, value: number): number => {
+export const settled = ({ low, high, whole }: Ranged, value: number): number => {
   const inside = Math.min(high, Math.max(low, value));
   return whole ? Math.min(Math.floor(high), Math.max(Math.ceil(low), Math.round(inside))) : inside;
 };
@@ -92,7 +92,7 @@ export const valueAt: Place = (factor, u) => {
   const { distribution, from, to } = cutOf(factor, factor.distribution);
   if (!(from < to)) return stretchAt(factor, u);
   const within = from + u * (to - from);
-  return settledIn(factor, quantile(distribution, Math.min(1 - EDGE, Math.max(EDGE, within))));
+  return settled(factor, quantile(distribution, Math.min(1 - EDGE, Math.max(EDGE, within))));
 };
 
 /**

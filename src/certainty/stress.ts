@@ -10,7 +10,7 @@ import { DECISIONS, decidedRows } from './deciding.ts';
 import { boxRows } from './discovery.ts';
 import { checkCorrelations, DRAWS, drawAll, drawnRows, SHARES, seenAt, varianceRows } from './drawing.ts';
 import { type Factor, factorsOf } from './factors.ts';
-import { expectAll, forecastOf, paceOf, scaledDesigns } from './forecast.ts';
+import { expectAll, forecastOf, paceOf, pilotOf, scaledDesigns } from './forecast.ts';
 import { headOf } from './head.ts';
 import { indexRows, SKETCHES, SOBOL } from './indices.ts';
 import type { CertaintyDoor } from './limits.ts';
@@ -56,11 +56,7 @@ export const runStress = async (
   const factors = factorsOf(world, [whole.regime, whole.minus]);
   const believed = factors.filter(({ distribution }) => distribution);
   checkCorrelations(whole, believed);
-  const pilot = async (replication: number): Promise<number> => {
-    await table.one({ part: NOISE, regime: whole.regime, components: whole.level, replication });
-    return whole.level;
-  };
-  const pace = await paceOf(door, players.parallel, pilot);
+  const pace = await paceOf(door, players.parallel, pilotOf(NOISE, whole, table));
   const [smallest] = planOf(world, game).levels;
   const partsAt = (scale: number) => stressWork(world, scaledAsked(whole, scale), factors, smallest);
   const scale = door.fit?.(scaledDesigns(partsAt), pace) ?? 1;

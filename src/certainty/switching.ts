@@ -8,8 +8,9 @@ import type { SwitchRow } from '../experiment/study-certainty.ts';
 import type { Output } from '../experiment/study-conclusion.ts';
 import type { Asked } from './asked.ts';
 import { bracketIn, crossingOf, NO_INTERVAL, told } from './crossing.ts';
-import { type Factor, settled } from './factors.ts';
+import type { Factor } from './factors.ts';
 import type { Outcome, Outcomes } from './outcomes.ts';
+import { settled } from './space.ts';
 import type { Table } from './table.ts';
 
 export const SWITCHING = 'switching';

@@ -48,11 +48,9 @@ export const tornadoRows = async (
       ),
     );
   const rowOf = (factor: Factor, [low, high]: Seen[][], output: (typeof OUTPUTS)[number]): TornadoRow => {
-    const centre = told(central.map((one) => one[output])).mean;
-    // The change that an end makes in each replication, set beside what more of them say of the centre.
-    const [atLow, atHigh] = [low, high].map((end) =>
-      told(end.map((one, k) => centre + one[output] - central[k][output])),
-    );
+    const [atLow, atHigh] = [low, high].map((end) => told(end.map((one) => one[output])));
+    // Of the replications that the bars which are shown have, so that bar and centre met the same luck.
+    const centre = told(central.slice(0, points.asked.stress.tornado).map((one) => one[output])).mean;
     return { factor: factor.id, output, atLow, atHigh, central: centre, swing: Math.abs(atHigh.mean - atLow.mean) };
   };
   const first = await Promise.all(factors.map((factor) => ends(factor, 1)));

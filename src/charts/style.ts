@@ -16,7 +16,6 @@ export const FONT = 'Arial, Arimo, sans-serif';
 /** Pixels; a picture 680 wide fills the text column of an A4 page in Word, where 12 px prints at 8 to 9 points. */
 export const SIZE = { title: 18, subtitle: 13, label: 12, small: 11 } as const;
 export const WIDTH = 680;
-export const HEIGHT = 420;
 /** More cannot be told apart at a glance. */
 export const MOST_SERIES = 4;
 

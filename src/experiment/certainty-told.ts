@@ -23,10 +23,11 @@ const minus = (text: string): string => text.replaceAll('-', '\u2212');
 /** Units that are no word of a sentence. */
 const SILENT = ['date', 'share', 'number', 'switch'];
 
-/** `CoP 11 uptake`, `DSR test deadline`: an assumption as it stands in a sentence, abbreviations in their own capitals. */
+/** `CoP 11 uptake`, `DSR test deadline`: an assumption as it stands in a sentence, abbreviations and numbered proposals in their own capitals. */
 export const factorWords = (id: string): string =>
   idWords(id)
-    .replace(/\b(?:dsr|cmu|mw|amsid)\b/g, (word) => word.toUpperCase())
+    .replace(/\b(?:dsr|cmu|mw|amsid|[a-z]+\d{3,})\b/g, (word) => word.toUpperCase())
+    .replace(/\bcmus\b/g, 'CMUs')
     .replace(/\bkw\b/g, 'kW')
     .replace(/\bt(\d)\b/g, 'T-$1');
 

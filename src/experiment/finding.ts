@@ -9,7 +9,6 @@ import { carriedOf, conditionOf } from './condition.ts';
 import { demandSentence } from './demand.ts';
 import { type Sentence, wordsOf } from './said.ts';
 import type { Study } from './study.ts';
-import type { CertaintyStudy } from './study-certainty.ts';
 
 /** What a sentence of the answer is about, in the order of the questions. */
 export const ABOUT = ['workload', 'bottleneck', 'cost', 'limits', 'certainty'] as const;
@@ -52,9 +51,3 @@ export const forewords = (study: Found): Sentence[] => {
 /** The answer as plain text, a line a sentence. */
 export const findingOf = (study: Found): string =>
   [...forewords(study), ...answerOf(study).map(({ said }) => said)].map(wordsOf).join('\n');
-
-/** A study with what is known of its certainty: the answer is made again, for it carries the condition on which it hangs. */
-export const withCertainty = (study: Study, certainty: CertaintyStudy): Study => {
-  const known = { ...study, certainty: { ...study.certainty, ...certainty } };
-  return { ...known, finding: findingOf(known) };
-};

@@ -18,9 +18,9 @@ export interface FactorRow {
 export interface TornadoRow {
   factor: string;
   output: Output;
-  /** The central mean and the change from the centre, replication by replication. */
   atLow: Interval;
   atHigh: Interval;
+  /** Mean over the first replications, as many as the longest bars have. */
   central: number;
   /** |high - low| of the means. */
   swing: number;

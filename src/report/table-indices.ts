@@ -24,7 +24,12 @@ export const tornadoTable = ({ tornado }: StressStudy): Table =>
       (row) => row.atHigh,
     ),
     kindColumn(KINDS.paired),
-    column('central', "the row's unit", 'The difference with all at their central values.', (row) => row.central),
+    column(
+      'central',
+      "the row's unit",
+      'The difference with all at their central values; mean over as many replications as the longest bars have.',
+      (row) => row.central,
+    ),
     column(
       'swing',
       "the row's unit",

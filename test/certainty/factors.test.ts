@@ -1,6 +1,7 @@
 // Which assumptions certainty is asked of: those with a range that move a conclusion; what a value of them can be.
 import { expect, test } from 'vitest';
-import { type Factor, factorsOf, isWhole, settled } from '../../src/certainty/factors.ts';
+import { type Factor, factorsOf, isWhole } from '../../src/certainty/factors.ts';
+import { settled } from '../../src/certainty/space.ts';
 import { dateText } from '../../src/engine/days.ts';
 import { plantedWorld, uniform } from './planted.ts';
 

@@ -127,7 +127,7 @@ test('it is said how long it takes before the long work, and whoever stops it ge
   await expect(
     runStress(world, gameOf(world), players, door({ clock: () => (now += 500), onForecast, stopped })),
   ).rejects.toThrow('stopped');
-  expect(said[0]).toBeLessThan(7);
+  expect(said[0]).toBeLessThan(13);
   expect(said[1]).toBeGreaterThan(100);
   expect(said[2]).toBeGreaterThan(0);
   expect(said).toHaveLength(3);

@@ -37,6 +37,19 @@ test('the twelve longest bars are played as often as asked, the others once, the
   expect(rows[0].central).toBeCloseTo(rows[1].central, 12);
 });
 
+test('a bar ends at what was played there, and its centre met the same luck', async () => {
+  // Nobody takes the new route at 0: nothing is left of the difference, however lucky the eight of the centre are.
+  const luckier: Formula = ({ regime, replication }, set) => ({
+    'on-time-share': regime === 'old' ? 0 : set.taken * (replication < 4 ? 0.2 : 0.8),
+  });
+  const told: Planted = { assumptions: { taken: uniform(0, 1) }, certainty: { stress: { tornado: 4 } } };
+  const { points, factors } = pointsOf(told, luckier);
+  const [row] = await tornadoRows(points, factors, await centralOf(points));
+  expect([row.atLow.mean, row.central, row.atHigh.mean].map((value) => Number(value.toPrecision(12)))).toEqual([
+    0, 0.1, 0.2,
+  ]);
+});
+
 test('luck alone is the spread of the centre; unpaired it is that of both regimes', async () => {
   const { points } = pointsOf(many, ({ regime, replication }) => ({
     'on-time-share': 0.5 + (regime === 'old' ? 1 : 2) * (replication % 2 === 0 ? 0.01 : -0.01),

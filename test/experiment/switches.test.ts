@@ -1,12 +1,13 @@
 // Laws of what turns a conclusion: nearest by the width of its own range, one condition told, and said so where nothing turns it.
 import { describe, expect, test } from 'vitest';
 import { certaintySentence } from '../../src/experiment/answer-certainty.ts';
-import { findingOf, withCertainty } from '../../src/experiment/finding.ts';
+import { findingOf } from '../../src/experiment/finding.ts';
 import { wordsOf } from '../../src/experiment/said.ts';
 import type { Study } from '../../src/experiment/study.ts';
 import type { LimitsStudy, SwitchRow } from '../../src/experiment/study-certainty.ts';
 import { distanceOf, hangsOn, nearestFirst, nearestOf } from '../../src/experiment/switches.ts';
 import { exampleLimits } from '../certainty/example.ts';
+import { withCertainty } from '../report/with-certainty.ts';
 import { foundWith, interval } from './found.ts';
 
 const NONE = { mean: Number.NaN, lower: Number.NaN, upper: Number.NaN, n: 0 };

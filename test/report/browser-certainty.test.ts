@@ -7,13 +7,13 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { certaintyDrawingsOf } from '../../src/charts/certainty.ts';
 import { svgOf } from '../../src/charts/svg.ts';
-import { withCertainty } from '../../src/experiment/finding.ts';
 import type { CertaintyStudy } from '../../src/experiment/study-certainty.ts';
 import { limitsPage, stressPage } from '../../src/report/page-certainty.ts';
 import { reportOf } from '../../src/report/report.ts';
 import { exampleLimits, exampleStress } from '../certainty/example.ts';
 import { studyOf } from '../charts/study.ts';
-import { openBrowser } from './browser.ts';
+import { cutOnPaper, openBrowser } from './browser.ts';
+import { withCertainty } from './with-certainty.ts';
 
 const LONG = 120_000;
 const PAGES = ['limits', 'stress', 'report'] as const;
@@ -65,17 +65,7 @@ describe.each(PAGES)('the page of %s', (name) => {
 
   test('is cut nowhere on A4', { timeout: LONG }, async () => {
     const page = await opened(name, 680);
-    await page.emulateMedia({ media: 'print' });
-    // 180 mm between margins of 15 mm, at 96 pixels an inch; and 267 mm.
-    await page.setViewportSize({ width: 680, height: 1009 });
-    const cut = await page.evaluate(`(() => {
-      const boxes = [...document.querySelectorAll('table, figure, tr, pre, p, li, svg')];
-      return boxes.filter((one) => {
-        const { right, height } = one.getBoundingClientRect();
-        return right > 681 || (['FIGURE', 'TR'].includes(one.tagName) && height > 1009);
-      }).map((one) => one.outerHTML.slice(0, 100));
-    })()`);
-    expect(cut).toEqual([]);
+    expect(await cutOnPaper(page)).toEqual([]);
     await page.context().close();
   });
 });

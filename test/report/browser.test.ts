@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reportOf } from '../../src/report/report.ts';
 import { picturesOf } from '../charts/pictures.ts';
 import { studyOf } from '../charts/study.ts';
-import { openBrowser, poppler } from './browser.ts';
+import { cutOnPaper, openBrowser, poppler } from './browser.ts';
 import { withClaims } from './claims-study.ts';
 
 /** Points of A4: 210 by 297 mm. */
@@ -124,17 +124,7 @@ describe('printed', () => {
 
   test('nothing is wider than the page, and no picture or row is taller than it', { timeout: LONG }, async () => {
     const page = await opened(680);
-    await page.emulateMedia({ media: 'print' });
-    // 180 mm between margins of 15 mm, at 96 pixels an inch; and 267 mm.
-    await page.setViewportSize({ width: 680, height: 1009 });
-    const cut = await page.evaluate(`(() => {
-      const boxes = [...document.querySelectorAll('table, figure, tr, pre, p, li, svg')];
-      return boxes.filter((one) => {
-        const { right, height } = one.getBoundingClientRect();
-        return right > 681 || (['FIGURE', 'TR'].includes(one.tagName) && height > 1009);
-      }).map((one) => one.outerHTML.slice(0, 100));
-    })()`);
-    expect(cut).toEqual([]);
+    expect(await cutOnPaper(page)).toEqual([]);
     await page.context().close();
   });
 });

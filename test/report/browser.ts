@@ -1,7 +1,7 @@
 // A real Chromium for tests: found where Debian puts it, or told in one sentence how to install it.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/snap/bin/chromium'];
 const MEND = 'install it with `apt-get install -y chromium poppler-utils`, or name it in PINCHPOINT_CHROMIUM';
@@ -25,4 +25,18 @@ export const poppler = (tool: 'pdfinfo' | 'pdftotext', ...args: string[]): strin
     if ((fault as { code?: string }).code !== 'ENOENT') throw fault;
     throw new Error(`${tool} was not found, so that the printed report cannot be measured: ${MEND}.`);
   }
+};
+
+/** What is wider than an A4 page between its margins, and which pictures and rows are taller: the beginning of each. */
+export const cutOnPaper = async (page: Page): Promise<string[]> => {
+  await page.emulateMedia({ media: 'print' });
+  // 180 mm between margins of 15 mm, at 96 pixels an inch; and 267 mm.
+  await page.setViewportSize({ width: 680, height: 1009 });
+  return page.evaluate(`(() => {
+    const boxes = [...document.querySelectorAll('table, figure, tr, pre, p, li, svg')];
+    return boxes.filter((one) => {
+      const { right, height } = one.getBoundingClientRect();
+      return right > 681 || (['FIGURE', 'TR'].includes(one.tagName) && height > 1009);
+    }).map((one) => one.outerHTML.slice(0, 100));
+  })()`);
 };

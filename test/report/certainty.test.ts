@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { certaintyDrawingsOf } from '../../src/charts/certainty.ts';
 import type { Picture } from '../../src/charts/chart.ts';
 import { svgOf } from '../../src/charts/svg.ts';
-import { withCertainty } from '../../src/experiment/finding.ts';
 import { wordsOf } from '../../src/experiment/said.ts';
 import type { CertaintyStudy, LimitsStudy, StressStudy } from '../../src/experiment/study-certainty.ts';
 import { limitsPage, stressPage } from '../../src/report/page-certainty.ts';
@@ -25,6 +24,7 @@ import {
   quotedIn,
   strayBeside,
 } from './sources.ts';
+import { withCertainty } from './with-certainty.ts';
 
 const drawn = (certainty: CertaintyStudy): Promise<Picture[]> =>
   Promise.all(certaintyDrawingsOf(certainty).map(async (drawing) => ({ drawing, svg: await svgOf(drawing) })));
