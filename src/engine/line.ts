@@ -11,9 +11,12 @@ const MOST_IDLE_LISTS = 4096;
 export class Line {
   /** Ids waiting. */
   waiting = 0;
-  /** Step and time of joining of the id last popped. */
+  /** Step and time of joining of those last popped. */
   poppedStep = 0;
   poppedSince = 0;
+  /** Step and last id of the run last peeked at. */
+  nextStep = 0;
+  nextLast = 0;
 
   private readonly store: RunStore;
   private readonly keyed: boolean;
@@ -35,19 +38,32 @@ export class Line {
     this.append(this.keyed ? this.listFor(key) : 0, step, first, last, since);
   }
 
-  /** The next id to be served; its step and time of joining are left in `poppedStep` and `poppedSince`. */
-  pop(): number {
+  /** The first id of the run that is served next; its step and last id are left in `nextStep` and `nextLast`. */
+  peek(): number {
+    const { cells } = this.store;
+    const node = this.heads[this.keyed ? this.heap[0] : 0];
+    this.nextStep = cells[node];
+    this.nextLast = cells[node + LAST];
+    return cells[node + FIRST];
+  }
+
+  /**
+   * The first of so many ids to be served, all of the run that is next; their step and time of joining are left in
+   * `poppedStep` and `poppedSince`.
+   */
+  pop(jobs = 1): number {
     const store = this.store;
     const cells = store.cells;
     const list = this.keyed ? this.heap[0] : 0;
     const node = this.heads[list];
-    const id = cells[node + FIRST];
+    const first = cells[node + FIRST];
+    const left = first + jobs;
     this.poppedStep = cells[node];
     this.poppedSince = store.since[node >> 2];
-    this.waiting--;
-    if (id === cells[node + LAST]) this.unlinkHead(list, node);
-    else cells[node + FIRST] = id + 1;
-    return id;
+    this.waiting -= jobs;
+    if (left > cells[node + LAST]) this.unlinkHead(list, node);
+    else cells[node + FIRST] = left;
+    return first;
   }
 
   /**

@@ -2,6 +2,7 @@
 import { Agenda } from './agenda.ts';
 import { Calls } from './calls.ts';
 import type { Crew } from './crew.ts';
+import { Decisions } from './decisions.ts';
 import { Delays } from './delays.ts';
 import { Histogram } from './histogram.ts';
 import { Levels } from './level.ts';
@@ -9,7 +10,7 @@ import type { Line } from './line.ts';
 import { Peaks } from './peaks.ts';
 import { Pool, type PoolPlan } from './pool.ts';
 import { RunStore } from './run-store.ts';
-import { ID, Slots, STEP } from './slots.ts';
+import { FIRST, LAST, Slots, STEP } from './slots.ts';
 import type { Plan, Story } from './story.ts';
 
 export type { Plan, Story } from './story.ts';
@@ -42,19 +43,16 @@ export class Simulation {
   readonly served: Float64Array;
   private readonly story: Story;
   private readonly agenda = new Agenda();
-  private readonly decisions = new Agenda();
+  private readonly decisions: Decisions;
   private readonly marks: ArrayLike<number>;
   private mark = 0;
   private readonly store = new RunStore();
   private readonly slots = new Slots();
   private readonly delays: Delays;
-  private readonly reminders: Delays;
   /** Pools to settle at this instant, by index. */
   private readonly touched = new Int32Array(MOST_POOLS);
   private touchedCount = 0;
   private readonly calls = new Calls();
-  /** Decisions of this instant, made when all else has happened. */
-  private readonly deciding: number[] = [];
 
   constructor(story: Story, plan: Plan) {
     this.story = story;
@@ -69,9 +67,7 @@ export class Simulation {
       this.events += last - first + 1;
       story.released?.(station, first, last);
     });
-    this.reminders = new Delays(this.decisions, plan.reminders ?? 0, delayed, (station, first, last) => {
-      story.reminded?.(station, first, last);
-    });
+    this.decisions = new Decisions(story, plan.reminders ?? 0);
   }
 
   addPool(plan: PoolPlan): Pool {
@@ -103,12 +99,12 @@ export class Simulation {
   }
 
   decide(time: number, decision: number): void {
-    this.decisions.put(time, decision * 4 + CALL);
+    this.decisions.put(time, decision);
   }
 
   /** Ids first to last are named again at a time, when everything else of that instant has happened. */
   remind(station: number, due: number, first: number, last: number): void {
-    this.reminders.push(station, due, first, last);
+    this.decisions.remind(station, due, first, last);
   }
 
   /** Takes ids out of a pool's queue: whoever `leaves` says, up to those who joined when `stops` says so. */
@@ -162,7 +158,7 @@ export class Simulation {
         while (this.touchedCount > 0) this.settle(this.pools[this.touched[--this.touchedCount]]);
         if (agenda.earliest === now) continue;
         if (decisions.earliest !== now) break;
-        this.decideAll();
+        decisions.make(now);
       }
       this.crests.note(this.waiting);
       for (; marking <= now; marking = marks[this.mark] ?? Infinity) this.story.observed?.(this.mark++);
@@ -176,31 +172,22 @@ export class Simulation {
     this.touched[this.touchedCount++] = pool.index;
   }
 
-  /** Phase decide: all that falls due now, before anything that it causes; what is asked for meanwhile comes after that. */
-  private decideAll(): void {
-    const { decisions, deciding } = this;
-    let count = 0;
-    while (decisions.earliest === this.now) deciding[count++] = decisions.take();
-    for (let i = 0; i < count; i++) {
-      if ((deciding[i] & 3) === CALL) this.story.decided?.(deciding[i] >> 2);
-      else this.reminders.come(this.now, deciding[i] >> 2);
-    }
-  }
-
   /** Phases finish, capacity and arrive. */
   private come(event: number): void {
     const index = event >> 2;
     const kind = event & 3;
     if (kind === FINISH) {
-      this.events++;
       const { cells } = this.slots;
       const crew = this.crews[cells[index]];
       const step = cells[index + STEP];
-      const id = cells[index + ID];
+      const first = cells[index + FIRST];
+      const last = cells[index + LAST];
+      const jobs = last - first + 1;
       this.slots.give(index);
-      crew.busy--;
+      this.events += jobs;
+      crew.busy -= jobs;
       this.touch(this.pools[crew.pool]);
-      this.story.finished(step, id);
+      this.story.finished(step, first, last);
     } else if (kind === DELAY) this.delays.come(this.now, index);
     else if (kind === CALL) this.calls.add(index);
     else {
@@ -233,16 +220,27 @@ export class Simulation {
     }
   }
 
+  /** One job starts; or, where several servers are free, as many of a run as are alike: they are one event from then on. */
   private start(crew: Crew, line: Line): void {
-    const now = this.now;
-    const id = line.pop();
+    const { now, story } = this;
+    const free = crew.heads - crew.busy;
+    const jobs = free > 1 && story.alike !== undefined ? this.alikeAmong(line, free) : 1;
+    const first = line.pop(jobs);
+    const last = first + jobs - 1;
     const step = line.poppedStep;
-    this.waits[step].add(now - line.poppedSince);
-    this.waiting[step]--;
-    crew.busy++;
-    const slot = this.slots.take(crew.index, step, id);
-    const work = this.story.duration(step, id);
-    this.served[step] += work;
+    this.waits[step].add(now - line.poppedSince, jobs);
+    this.waiting[step] -= jobs;
+    crew.busy += jobs;
+    const slot = this.slots.take(crew.index, step, first, last);
+    const work = story.duration(step, first, last);
+    this.served[step] += work * jobs;
     this.agenda.put(crew.finish(now, work), slot * 4 + FINISH);
+  }
+
+  /** How many of those who are served next can start as one, where so many servers are free. */
+  private alikeAmong(line: Line, free: number): number {
+    const first = line.peek();
+    const most = Math.min(line.nextLast, first + free - 1);
+    return most === first ? 1 : this.story.alike!(line.nextStep, first, most) - first + 1;
   }
 }

@@ -1,10 +1,11 @@
-// Jobs in service: one slot for each server that is busy.
+// Jobs in service: a slot for each that is done at its own time, or for each run of jobs that start and end together.
 
-/** Of a slot: its crew, step and id, and the free slot behind it. */
+/** Of a slot: its crew, step, first and last id; of one that is free, the free slot behind it. */
 const STRIDE = 4;
 export const STEP = 1;
-export const ID = 2;
-const NEXT = 3;
+export const FIRST = 2;
+export const LAST = 3;
+const NEXT = 0;
 
 /** Slots in one table, known by where their numbers begin; the free ones are linked, the last given back first. */
 export class Slots {
@@ -12,13 +13,14 @@ export class Slots {
   private used = 0;
   private free = -1;
 
-  take(crew: number, step: number, id: number): number {
+  take(crew: number, step: number, first: number, last: number): number {
     if (this.free < 0) this.add();
     const { cells, free: slot } = this;
     this.free = cells[slot + NEXT];
     cells[slot] = crew;
     cells[slot + STEP] = step;
-    cells[slot + ID] = id;
+    cells[slot + FIRST] = first;
+    cells[slot + LAST] = last;
     return slot;
   }
 

@@ -2,9 +2,12 @@
 
 /** What a model answers; the engine asks. Steps, ids, stations and calls are the model's own numbers. */
 export interface Story {
-  /** Working time of the job that starts now. */
-  duration(step: number, id: number): number;
-  finished(step: number, id: number): void;
+  /** Working time of the job that starts now; of each of first to last, where `alike` has said that they are alike. */
+  duration(step: number, first: number, last: number): number;
+  /** All who started together as alike finish together. */
+  finished(step: number, first: number, last: number): void;
+  /** Of a run that could start now, the last whose work takes just as long as the first's; unasked, nobody's does. */
+  alike?(step: number, first: number, last: number): number;
   /** A delay is over. */
   released?(station: number, first: number, last: number): void;
   /** A call asked for with `call` has come. */

@@ -30,6 +30,11 @@ export class TouchColumns {
     this.stream = stream;
   }
 
+  /** Chance has no part in how long the work on a submission takes. */
+  isFixed(submission: number): boolean {
+    return !this.varies || this.tables[this.caseOf[submission]] === undefined;
+  }
+
   /** Whole ticks of so many items' work at once. */
   ticks(submission: number, items: number, subject: number, draw: number): number {
     const mean = this.mean[submission] * items;
@@ -53,6 +58,11 @@ export class StepTouch {
   ticks(submission: number, items: number, subject: number, visit: number): number {
     const minutes = this.minutes ? this.minutes.ticks(submission, items, subject, visit) : 0;
     return this.fixed ? minutes + this.fixed.ticks(submission, 1, subject, visit) : minutes;
+  }
+
+  /** Work on any component of a submission takes just as long as on any other. */
+  isFixed(submission: number): boolean {
+    return (this.minutes?.isFixed(submission) ?? true) && (this.fixed?.isFixed(submission) ?? true);
   }
 
   /** What it takes on average. */

@@ -74,6 +74,12 @@ export class Floor {
     return staff.unlimited ? 0 : pace.ticks(items);
   }
 
+  /** Whoever starts at one instant and has the same work is done at one instant: so with people, not at a platform's pace. */
+  isSteady(pool: number): boolean {
+    const staff = this.staff[pool];
+    return !staff.isPlatform || staff.unlimited || this.paces[pool] === undefined;
+  }
+
   /** Server ticks that a scenario pool, all its instances together, was busy before a time. */
   busyTime(pool: number, at: number): number {
     let sum = 0;

@@ -114,15 +114,15 @@ const durationMeasures = ({ setting }: Play, tally: Tally, set: Set): Float64Arr
 
 /** Work: tests, hours by employer, utilisation, queues. */
 const workMeasures = (play: Play, set: Set): void => {
-  const { ledger, simulation, floor, setting, program, weekly } = play;
+  const { simulation, floor, setting, program, weekly } = play;
   const hoursOf = (employer: string) =>
     setting.staff.reduce(
       (sum, staff, p) => (staff.pool.employer === employer ? sum + floor.busyTime(p, setting.to) : sum),
       0,
     ) / TICKS_PER_HOUR;
-  set('tests', ledger.tests);
-  set('tests-to-cut-off', ledger.testsToCutOff);
-  set('retests', ledger.tests - ledger.firstTests);
+  set('tests', weekly.made.tests);
+  set('tests-to-cut-off', weekly.made.toCutOff);
+  set('retests', weekly.made.retests);
   set('examiner-hours', hoursOf('cmsb'));
   set('provider-hours', hoursOf('provider'));
   set('agent-hours', hoursOf('agent'));

@@ -53,9 +53,6 @@ export class Ledger {
   /** By route: components that took it at notification; and the same by submission, submission-major. */
   readonly took: Float64Array;
   readonly tookBy: Int32Array;
-  tests = 0;
-  firstTests = 0;
-  testsToCutOff = 0;
   audits = 0;
   /** Checks failed by whoever had nothing wrong with it. */
   falseAlarms = 0;

@@ -124,44 +124,58 @@ export class Play implements Story {
     this.weekly.finish(this.floor, this.marked, (pool) => this.waitingAt(pool));
   }
 
-  duration(pc: number, id: number): number {
-    if (pc >= this.program.op.length) return this.entry.duration(pc, id);
+  /** Of components of one submission, whose work no chance lengthens, those for whom a server is free work in step. */
+  alike(pc: number, first: number, last: number): number {
+    if (pc >= this.program.op.length || this.program.op[pc] === Op.gather) return first;
     const s = this.program.step[pc];
-    if (this.program.op[pc] === Op.gather) return this.gates.work.duration(s, id);
-    if (this.watched === id) this.tell('work starts', s, id, id);
-    const submission = this.submissionOf[id];
-    if (this.timers.listening) this.timers.event('started', s, id, id);
     const { pool } = this.program.steps[s];
-    this.account.end(pool, id, id, this.simulation.now);
-    this.catches.start(id, id);
+    const submission = this.submissionOf[first];
+    if (!this.floor.isSteady(pool) || !this.touches[s].isFixed(submission)) return first;
+    return Math.min(last, this.portfolio.first[submission + 1] - 1);
+  }
+
+  duration(pc: number, first: number, last: number): number {
+    if (pc >= this.program.op.length) return this.entry.duration(pc, first);
+    const s = this.program.step[pc];
+    if (this.program.op[pc] === Op.gather) return this.gates.work.duration(s, first);
+    if (this.watched >= 0) this.tell('work starts', s, first, last);
+    const submission = this.submissionOf[first];
+    if (this.timers.listening) this.timers.event('started', s, first, last);
+    const { pool } = this.program.steps[s];
+    this.account.end(pool, first, last, this.simulation.now);
+    this.catches.start(first, last);
     const pace = this.floor.paceTicks(pool, 1);
     if (pace !== undefined) return pace;
-    const ticks = this.touches[s].ticks(submission, 1, id, this.ledger.visit(s, id));
-    this.cohorts.work(pool, submission, ticks);
-    this.small.work(s, submission, ticks);
+    const ticks = this.touches[s].ticks(submission, 1, first, this.ledger.visit(s, first));
+    const all = ticks * (last - first + 1);
+    this.cohorts.work(pool, submission, all);
+    this.small.work(s, submission, all);
     return ticks;
   }
 
-  finished(pc: number, id: number): void {
+  finished(pc: number, first: number, last: number): void {
     if (pc >= this.program.op.length) {
-      this.entry.finished(pc, id);
+      this.entry.finished(pc, first);
       return;
     }
     const s = this.program.step[pc];
     if (this.program.op[pc] === Op.gather) {
-      this.gates.work.worked(pc, id);
+      this.gates.work.worked(pc, first);
       return;
     }
     const { ledger } = this;
     const step = this.program.steps[s];
-    ledger.finished[s]++;
-    if (step.isTest) this.countTests(step.pool, this.submissionOf[id], 1, ledger.visit(s, id));
-    if (step.isAudit) ledger.audits++;
+    const submission = this.submissionOf[first];
+    const jobs = last - first + 1;
+    ledger.finished[s] += jobs;
+    if (step.isTest) for (let c = first; c <= last; c++) this.countTests(step.pool, submission, 1, ledger.visit(s, c));
+    if (step.isAudit) ledger.audits += jobs;
     // Steps with a check count their visits there.
     const visits = step.fails ? undefined : ledger.visits[s];
-    if (visits) visits[id]++;
-    if (this.watched === id) this.tell('work is done', s, id, id);
-    this.journey.resume(pc + 1, id, this.submissionOf[id]);
+    if (visits) for (let c = first; c <= last; c++) visits[c]++;
+    if (this.watched >= 0) this.tell('work is done', s, first, last);
+    if (first === last) this.journey.resume(pc + 1, first, submission);
+    else this.journey.proceedAll(pc + 1, first, last);
   }
 
   released(pc: number, first: number, last: number): void {
@@ -194,10 +208,6 @@ export class Play implements Story {
 
   /** So many Metering Tests of a submission have been made. */
   countTests(pool: number, submission: number, count: number, visit: number): void {
-    const { ledger } = this;
-    ledger.tests += count;
-    if (visit === 0) ledger.firstTests += count;
-    if (this.simulation.now <= this.program.cutOff) ledger.testsToCutOff += count;
     this.weekly.test(pool, count, visit === 0);
     this.cohorts.test(submission, count, visit === 0);
   }

@@ -67,7 +67,10 @@ export class Queueing {
     if (play.watched >= 0) play.tell('joins the queue', s, first, last);
     play.account.begin(step.pool, first, last, play.simulation.now);
     if (play.timers.listening) play.timers.event('joined', s, first, last);
-    play.floor.join(step, pc, first, last, first, submission, play.timers.dueOf(s, first));
+    for (let from = first, end = first; from <= last; from = end + 1) {
+      end = play.timers.lastDueAlike(s, from, last);
+      play.floor.join(step, pc, from, end, from, submission, play.timers.dueOf(s, from));
+    }
     play.timers.patience(pc, step, submission);
   }
 }

@@ -95,6 +95,15 @@ export class Timers {
     return this.due[s] !== undefined;
   }
 
+  /** The last of a run that is due at a step when its first is, as far as a queue is ordered by it. */
+  lastDueAlike(s: number, first: number, last: number): number {
+    const due = this.due[s];
+    if (due === undefined) return last;
+    let end = first;
+    while (end < last && due[end + 1] === due[first]) end++;
+    return end;
+  }
+
   /** When a component's step falls due, for queues ordered by deadline: by its own deadline, else its route's. */
   dueOf(s: number, component: number): number {
     const { program, ledger, submissionOf } = this.play;

@@ -19,6 +19,8 @@ export class Weekly {
   readonly retests: Float64Array;
   /** Busy ticks before the cut-off, by scenario pool. */
   readonly busyAtCutOff: Float64Array;
+  /** Metering Tests, also where no pool makes them: all, those after the first of a component, those by the cut-off. */
+  readonly made = { tests: 0, retests: 0, toCutOff: 0 };
   readonly pools: number;
   private week = 0;
   private readonly cutOff: number;
@@ -60,7 +62,10 @@ export class Weekly {
   test(pool: number, count: number, isFirst: boolean): void {
     const cell = pool * this.weeks + this.week;
     this.tests[cell] += count;
-    if (!isFirst) this.retests[cell] += count;
+    this.made.tests += count;
+    if (isFirst) return;
+    this.retests[cell] += count;
+    this.made.retests += count;
   }
 
   /** Reads levels at a mark: closes the week where one ends, notes busy time at the cut-off. */
@@ -68,6 +73,7 @@ export class Weekly {
     const at = this.marks[mark];
     if (at === this.cutOff) {
       for (let p = 0; p < this.pools; p++) this.busyAtCutOff[p] = floor.busyTime(p, at);
+      this.made.toCutOff = this.made.tests;
     }
     const weekEnds = this.week + 1 < this.weeks ? this.starts[this.week + 1] : Infinity;
     if (at === weekEnds || mark === this.marks.length - 1) this.close(at, floor, waitingOf);

@@ -17,11 +17,11 @@ const world = (does: Partial<Story> & { pool?: PoolPlan; marks?: number[] } = {}
     {
       duration: (step, id) => {
         tell(`start ${id}`);
-        return does.duration?.(step, id) ?? T;
+        return does.duration?.(step, id, id) ?? T;
       },
       finished: (step, id) => {
         tell(`end ${id}`);
-        does.finished?.(step, id);
+        does.finished?.(step, id, id);
       },
       called: (id) => {
         tell(`call ${id}`);

@@ -22,11 +22,11 @@ const world = (pools: PoolPlan[], does: Partial<Story> = {}, plan: Partial<Plan>
       ...does,
       duration: (step, id) => {
         told.push(`${simulation.now} start ${id}`);
-        return does.duration?.(step, id) ?? 10;
+        return does.duration?.(step, id, id) ?? 10;
       },
       finished: (step, id) => {
         told.push(`${simulation.now} end ${id}`);
-        does.finished?.(step, id);
+        does.finished?.(step, id, id);
       },
     },
     { steps: 2, ...plan },

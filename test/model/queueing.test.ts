@@ -48,3 +48,22 @@ test('who has left while time passed for the group does not join the queue that 
   expect(ends).toEqual(['withdrawn', '04-05 16:30', '04-05 17:00']);
   expect(play.weekly.released.reduce((sum, ticks) => sum + ticks, 0) / 6e7).toBe(3 * 60 + 2 * 30);
 });
+
+test('those who come together are served by what falls due for each of them', () => {
+  const { ends } = playedIn({
+    rows: `
+      p1 c1 m1 2027-04-05 2 0.5
+      p2 c2 m1 2027-04-05 1 0.5`,
+    pools: `
+      collators: { kind: people, each: provider, heads: 1, day: { from: "09:00", hours: 8 } }
+      examiners: { kind: people, employer: cmsb, heads: 1, day: { from: "09:00", hours: 8 }, order: deadline }`,
+    routes: `
+      bespoke:
+        steps:
+          - { id: collate, per: component, by: collators, minutes: [{ where: { provider: p1 }, is: 40 }, { is: 60 }] }
+          - { id: check, per: submission, starts: { date: 2027-04-06 } }
+          - { id: test, per: component, by: examiners, minutes: 60, deadline: { within: 200 hours, of: collate.passed } }`,
+  });
+  // Collated at 09:40 and 10:20, and at 10:00 that of the other provider; tested in that order.
+  expect(ends).toEqual(['04-06 10:00', '04-06 12:00', '04-06 11:00']);
+});

@@ -19,16 +19,20 @@ class Witness implements Story {
     this.clock = clock;
   }
 
-  duration(step: number, id: number): number {
+  duration(step: number, first: number, last: number): number {
     const now = this.seen();
-    const work = this.story.duration(step, id);
-    this.bookOf[step].start(step, id, now, work);
+    const work = this.story.duration(step, first, last);
+    for (let id = first; id <= last; id++) this.bookOf[step].start(step, id, now, work);
     return work;
   }
 
-  finished(step: number, id: number): void {
-    this.bookOf[step].finish(step, id, this.seen());
-    this.story.finished(step, id);
+  finished(step: number, first: number, last: number): void {
+    for (let id = first; id <= last; id++) this.bookOf[step].finish(step, id, this.seen());
+    this.story.finished(step, first, last);
+  }
+
+  alike(step: number, first: number, last: number): number {
+    return this.story.alike?.(step, first, last) ?? first;
   }
 
   released(station: number, first: number, last: number): void {
