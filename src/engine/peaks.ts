@@ -7,7 +7,7 @@ export class Peaks {
   /** Steps that somebody joined at this instant: their queues may be the longest yet when it is over. */
   private readonly grown: Int32Array;
   private readonly isGrown: Uint8Array;
-  private count = 0;
+  count = 0;
 
   constructor(steps: number) {
     this.most = new Int32Array(steps);

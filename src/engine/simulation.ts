@@ -149,7 +149,11 @@ export class Simulation {
       if (now > until || now === Infinity) break;
       this.now = now;
       for (;;) {
-        while (agenda.earliest === now) this.come(agenda.take());
+        while (agenda.earliest === now) {
+          const event = agenda.take();
+          if ((event & 3) === FINISH) this.finish(event >> 2);
+          else this.come(event & 3, event >> 2);
+        }
         if (this.calls.count > 0) {
           this.events += this.calls.count;
           this.calls.make(this.story);
@@ -160,7 +164,7 @@ export class Simulation {
         if (decisions.earliest !== now) break;
         decisions.make(now);
       }
-      this.crests.note(this.waiting);
+      if (this.crests.count > 0) this.crests.note(this.waiting);
       for (; marking <= now; marking = marks[this.mark] ?? Infinity) this.story.observed?.(this.mark++);
     }
     if (until > this.now && until < Infinity) this.now = until;
@@ -172,23 +176,24 @@ export class Simulation {
     this.touched[this.touchedCount++] = pool.index;
   }
 
-  /** Phases finish, capacity and arrive. */
-  private come(event: number): void {
-    const index = event >> 2;
-    const kind = event & 3;
-    if (kind === FINISH) {
-      const { cells } = this.slots;
-      const crew = this.crews[cells[index]];
-      const step = cells[index + STEP];
-      const first = cells[index + FIRST];
-      const last = cells[index + LAST];
-      const jobs = last - first + 1;
-      this.slots.give(index);
-      this.events += jobs;
-      crew.busy -= jobs;
-      this.touch(this.pools[crew.pool]);
-      this.story.finished(step, first, last);
-    } else if (kind === DELAY) this.delays.come(this.now, index);
+  /** Phase finish: those in service at a slot are done. */
+  private finish(slot: number): void {
+    const { cells } = this.slots;
+    const crew = this.crews[cells[slot]];
+    const step = cells[slot + STEP];
+    const first = cells[slot + FIRST];
+    const last = cells[slot + LAST];
+    const jobs = last - first + 1;
+    this.slots.give(slot);
+    this.events += jobs;
+    crew.busy -= jobs;
+    this.touch(this.pools[crew.pool]);
+    this.story.finished(step, first, last);
+  }
+
+  /** Phases capacity and arrive. */
+  private come(kind: number, index: number): void {
+    if (kind === DELAY) this.delays.come(this.now, index);
     else if (kind === CALL) this.calls.add(index);
     else {
       this.pools[index].wakeAt = Infinity;

@@ -1,5 +1,5 @@
 // The journey of a component: the operations of its route in the order it meets them; one readable interpreter.
-import { type Stream, streamFor } from '../engine/random.ts';
+import { Checks } from './checks.ts';
 import { Mender } from './judges.ts';
 import { DEFERRED, REGISTERED, REVOKED, WITHDRAWN } from './ledger.ts';
 import type { Play } from './play.ts';
@@ -18,8 +18,7 @@ export class Journey {
   private readonly masks: Mask[];
   private readonly turns: (Turns | undefined)[];
   readonly menders: (Mender | undefined)[];
-  /** By step: who is audited. */
-  private readonly audits: Stream[];
+  readonly checks: Checks;
   /** Somebody has left while waiting: whoever comes back must be asked whether he is still there. */
   anyGone = false;
 
@@ -30,7 +29,7 @@ export class Journey {
     this.menders = program.steps.map((step, s) =>
       step.mends ? new Mender(nameOf(s), step, program.faults, portfolio, luck, replication) : undefined,
     );
-    this.audits = program.steps.map((_, s) => streamFor(luck, replication, `${nameOf(s)}.audit`));
+    this.checks = new Checks(play, nameOf);
     this.masks = program.steps.map((step) => maskOf(step.where, portfolio, setting.allApproved));
     this.turns = program.steps.map((step) => (step.limit ? new Turns(step, portfolio, setting.workdays) : undefined));
   }
@@ -39,7 +38,6 @@ export class Journey {
   proceed(pc: number, first: number, last: number, submission: number): void {
     const { play } = this;
     const { op, step, to } = play.program;
-    const { now } = play.simulation;
     for (;;) {
       const s = step[pc];
       switch (op[pc]) {
@@ -51,14 +49,15 @@ export class Journey {
           }
           break;
         case Op.audit:
-          first = this.audit(pc, first, last, submission);
-          pc = this.isAudited(s, last) ? pc + 1 : to[pc];
+          first = this.checks.audit(pc, first, last, submission);
+          pc = this.checks.isAudited(s, last) ? pc + 1 : to[pc];
           break;
         case Op.revoke:
           for (let c = first; c <= last; c++) this.revoke(c, submission);
           pc++;
           break;
         case Op.limit: {
+          const { now } = play.simulation;
           const turn = this.turns[s]!.turnOf(submission, now);
           if (turn > now) {
             play.ledger.stand(s, first, last);
@@ -85,17 +84,16 @@ export class Journey {
           break;
         case Op.lead: {
           play.ledger.stand(s, first, last);
-          if (to[pc] !== 1) this.beginUnserved(s, first, last);
+          if (to[pc] !== 1) this.checks.beginUnserved(s, first, last);
           const lead = to[pc] === 1 ? play.program.steps[s].failLead! : play.program.steps[s].lead!;
-          const due = lead.due(now);
+          const due = lead.due(play.simulation.now);
           if (play.watched >= 0)
             play.tell(to[pc] === 1 ? 'puts right what failed' : 'waits for time to pass', s, first, last, due);
           play.simulation.delay(pc, due, first, last);
           return;
         }
         case Op.check:
-          if (!play.program.steps[s].lead) this.beginUnserved(s, first, last);
-          first = this.check(pc, first, last, submission);
+          first = this.checks.judge(pc, first, last, submission);
           if (first > last) return;
           pc++;
           break;
@@ -104,7 +102,7 @@ export class Journey {
           pc++;
           break;
         case Op.register:
-          for (let c = first; c <= last; c++) play.ledger.register(c, now);
+          for (let c = first; c <= last; c++) play.ledger.register(c, play.simulation.now);
           play.timers.registered(first, last);
           if (play.watched >= 0) play.tell('is registered', s, first, last);
           pc++;
@@ -133,15 +131,30 @@ export class Journey {
     }
   }
 
-  /** A run that may span submissions, or hold some who have left meanwhile, goes on. */
+  /** A run that may span submissions, or hold some who have left or were caught meanwhile, goes on. */
   proceedAll(pc: number, first: number, last: number): void {
     const bounds = this.play.portfolio.first;
-    while (first <= last) {
-      const submission = this.play.submissionOf[first];
+    for (let from = first; from <= last; ) {
+      const submission = this.play.submissionOf[from];
       const end = Math.min(last, bounds[submission + 1] - 1);
-      if (!this.anyGone && !this.play.catches.any) this.proceed(pc, first, end, submission);
-      else for (let c = first; c <= end; c++) this.resume(pc, c, submission);
-      first = end + 1;
+      if (this.play.catches.any) for (let c = from; c <= end; c++) this.resume(pc, c, submission);
+      else this.eachHere(from, end, (some, others) => this.proceed(pc, some, others, submission));
+      from = end + 1;
+    }
+  }
+
+  /** Visits those of a run who have not left meanwhile, in runs as long as they come. */
+  eachHere(first: number, last: number, visit: (first: number, last: number) => void): void {
+    if (!this.anyGone) {
+      visit(first, last);
+      return;
+    }
+    for (let from = first; from <= last; from++) {
+      if (!this.isHere(from)) continue;
+      let end = from;
+      while (end < last && this.isHere(end + 1)) end++;
+      visit(from, end);
+      from = end;
     }
   }
 
@@ -156,12 +169,6 @@ export class Journey {
   /** Whether a step is for the components of a submission. */
   concerns(step: number, submission: number): boolean {
     return this.masks[step][submission] === 1;
-  }
-
-  /** Whether a component is among those audited at a step. */
-  isAudited(step: number, component: number): boolean {
-    const { audit = 1 } = this.play.program.steps[step];
-    return audit >= 1 || this.audits[step].uniform(component, 0) < audit;
   }
 
   /** Open or registered: not out for good. */
@@ -188,52 +195,5 @@ export class Journey {
     const deadline = ledger.deadlineOf(component, submission, program.cutOff);
     if (ledger.revoke(component, simulation.now, deadline))
       this.play.tell('is no longer registered', -1, component, component);
-  }
-
-  /** Those not audited pass the step by; returns the first of those at the end who are alike, after sending on the others. */
-  private audit(pc: number, first: number, last: number, submission: number): number {
-    if (first === last) return first;
-    const { step, to } = this.play.program;
-    let from = first;
-    let isAudited = this.isAudited(step[pc], first);
-    for (let c = first + 1; c <= last; c++) {
-      if (this.isAudited(step[pc], c) === isAudited) continue;
-      this.proceed(isAudited ? pc + 1 : to[pc], from, c - 1, submission);
-      from = c;
-      isAudited = !isAudited;
-    }
-    return from;
-  }
-
-  /** Where nobody works, joining and starting are one and the same. */
-  private beginUnserved(s: number, first: number, last: number): void {
-    const { timers, program, catches } = this.play;
-    catches.start(first, last);
-    if (!timers.listening || program.steps[s].pool >= 0) return;
-    timers.event('joined', s, first, last);
-    timers.event('started', s, first, last);
-  }
-
-  /** Those who fail go their ways; returns the first of the run at the end who passed, after sending on the others. */
-  private check(pc: number, first: number, last: number, submission: number): number {
-    const s = this.play.program.step[pc];
-    const judge = this.play.judges[s]!;
-    const visits = this.play.ledger.visits[s];
-    const attempts = judge.attempts[submission];
-    let passing = first;
-    for (let c = first; c <= last; c++) {
-      const visit = visits ? visits[c] : 0;
-      if (visits) visits[c] = visit + 1;
-      if (!judge.fails(submission, c, visit, this.play.ledger)) continue;
-      if (passing < c) this.proceed(pc + 1, passing, c - 1, submission);
-      passing = c + 1;
-      this.play.ledger.failed[s]++;
-      this.play.account.fail(c, c);
-      this.play.tell('fails', s, c, c);
-      this.play.timers.event('failed', s, c, c);
-      const isLast = visit + 1 >= attempts;
-      this.proceed(isLast ? this.play.program.last[pc] : this.play.program.to[pc], c, c, submission);
-    }
-    return passing;
   }
 }

@@ -30,27 +30,17 @@ export class Queueing {
 
   /**
    * Everybody of a batch, all of one submission, who has not left meanwhile joins a queue. They come at one instant, so
-   * their order in the batch makes no difference to the queue; but to the last digit it does to the work released, which
-   * is therefore added up as they have gathered.
+   * their order in the batch makes no difference.
    */
   joinTogether(pc: number, batches: Batches, batch: number, submission: number): void {
     const { journey, ledger } = this.play;
-    const { anyGone } = journey;
-    batches.forEach(batch, (first, last) => {
-      if (!anyGone) this.release(pc, last - first + 1, submission);
-      else for (let c = first; c <= last; c++) if (journey.isHere(c)) this.release(pc, 1, submission);
-    });
     const s = this.play.program.step[pc];
-    batches.forEachInOrder(batch, (first, last) => {
-      for (let from = first; from <= last; from++) {
-        if (anyGone && !journey.isHere(from)) continue;
-        let end = from;
-        while (end < last && (!anyGone || journey.isHere(end + 1))) end++;
-        ledger.stand(s, from, end);
-        this.wait(pc, from, end, submission);
-        from = end;
-      }
-    });
+    batches.forEachInOrder(batch, (from, to) =>
+      journey.eachHere(from, to, (first, last) => {
+        ledger.stand(s, first, last);
+        this.join(pc, first, last, submission);
+      }),
+    );
   }
 
   /** Work is asked of a pool. */

@@ -152,7 +152,7 @@ export class Timers {
     const { ledger, journey } = play;
     if (ledger.route[c] !== play.program.steps[s].route || !this.isOwing(c, misses)) return false;
     // Whoever is not audited has nothing to pass.
-    return !ledger.passed[s]?.[c] && journey.concerns(s, play.submissionOf[c]) && journey.isAudited(s, c);
+    return !ledger.passed[s]?.[c] && journey.concerns(s, play.submissionOf[c]) && journey.checks.isAudited(s, c);
   }
 
   /** A registration can be lost; whoever has it already has nothing else to lose. */

@@ -32,7 +32,7 @@ test('nobody is audited at a share of 0, everybody at 1, and whoever is at a sha
   const visitors = (share: number) => {
     const { journey, program } = gameOf(audited(share)).prepare({ regime: 'rules', components: 4000, replication: 0 });
     const s = program.steps.findIndex(({ id }) => id === 'visit');
-    return Array.from({ length: 4000 }, (_, c) => journey.isAudited(s, c));
+    return Array.from({ length: 4000 }, (_, c) => journey.checks.isAudited(s, c));
   };
   expect(visitors(0).includes(true)).toBe(false);
   expect(visitors(1).includes(false)).toBe(false);
@@ -82,7 +82,7 @@ test('an audit that is not met by its date costs those who are to be audited, an
   const { measure, row, play } = playedIn(
     audited(0.25, { deadline: 'deadline: { by: 2027-04-06, misses: revoked },' }),
   );
-  const chosen = Array.from({ length: 4000 }, (_, c) => play.journey.isAudited(1, c)).filter((is) => is).length;
+  const chosen = Array.from({ length: 4000 }, (_, c) => play.journey.checks.isAudited(1, c)).filter((is) => is).length;
   // On Monday from 10:00 sixteen rounds of twenty, on Tuesday eighteen until 17:00.
   const visited = 16 * 20 + 18 * 20;
   expect([row.steps[1].missed, measure('revocations')]).toEqual([chosen - visited, chosen - visited]);

@@ -90,7 +90,7 @@ test('who is audited in one regime is audited in the other, if both come so far'
   const [one, other] = ['rules', 'other'].map((regime) => open.prepare({ regime, components: 306, replication: 0 }));
   const step = (play: typeof one) => play.program.steps.findIndex(({ id }) => id === 'visit');
   const audited = [one, other].map((play) =>
-    Array.from({ length: 306 }, (_, c) => play.journey.isAudited(step(play), c)),
+    Array.from({ length: 306 }, (_, c) => play.journey.checks.isAudited(step(play), c)),
   );
   expect(audited[1]).toEqual(audited[0]);
   expect(new Set(audited[0])).toEqual(new Set([true, false]));
