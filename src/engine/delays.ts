@@ -1,4 +1,4 @@
-// Delays that occupy nobody: a constant delay is a ring with one pending event, any other an event of its own.
+// Delays that occupy nobody: a constant delay is a ring with one pending event; what fits no ring is an event of its own.
 import type { Agenda } from './agenda.ts';
 
 /** A ring of runs, due in the order they came. */
@@ -44,6 +44,12 @@ class Ring {
   }
 }
 
+/**
+ * Rings of a station. A delay in working days needs two: whoever comes after the end of a working day is due a day later
+ * than the others, and so not before those who come next morning.
+ */
+const RINGS = 2;
+
 /** Stations 0, 1, ... where runs of ids wait for time to pass. */
 export class Delays {
   private readonly rings: Ring[] = [];
@@ -64,14 +70,15 @@ export class Delays {
     this.agenda = agenda;
     this.tag = tag;
     this.released = released;
-    for (let s = 0; s < stations; s++) this.rings.push(new Ring());
+    for (let r = 0; r < stations * RINGS; r++) this.rings.push(new Ring());
   }
 
   /** Ids first to last are released at a station at a time. */
   push(station: number, due: number, first: number, last: number): void {
-    const ring = this.rings[station];
-    if (ring.push(due, first, last)) {
-      if (!ring.pending) this.agenda.put(due, this.tag(station));
+    for (let r = station * RINGS; r < (station + 1) * RINGS; r++) {
+      const ring = this.rings[r];
+      if (!ring.push(due, first, last)) continue;
+      if (!ring.pending) this.agenda.put(due, this.tag(r));
       ring.pending = true;
       return;
     }
@@ -100,7 +107,7 @@ export class Delays {
       const last = ring.last[at];
       ring.head = (at + 1) & (ring.due.length - 1);
       ring.size--;
-      this.released(index, first, last);
+      this.released(Math.floor(index / RINGS), first, last);
     }
     ring.pending = ring.size > 0;
     if (ring.pending) this.agenda.put(ring.due[ring.head], this.tag(index));

@@ -44,7 +44,8 @@ export class Simulation {
   private readonly story: Story;
   private readonly agenda = new Agenda();
   private readonly decisions: Decisions;
-  private readonly marks: ArrayLike<number>;
+  /** Infinity stands at the end: whoever reads the next need not ask whether there is one. */
+  private readonly marks: Float64Array;
   private mark = 0;
   private readonly store = new RunStore();
   private readonly slots = new Slots();
@@ -62,7 +63,7 @@ export class Simulation {
     this.served = new Float64Array(plan.steps);
     this.forsaken = new Float64Array(plan.steps);
     for (let s = 0; s < plan.steps; s++) this.waits.push(new Histogram());
-    this.marks = plan.marks ?? [];
+    this.marks = Float64Array.from([...(plan.marks ?? []), Infinity]);
     this.delays = new Delays(this.agenda, plan.stations ?? 0, delayed, (station, first, last) => {
       this.events += last - first + 1;
       story.released?.(station, first, last);
@@ -138,7 +139,7 @@ export class Simulation {
   /** Plays on until a time, its instant included; returns at once when nothing is left to happen. */
   run(until: number): void {
     const { agenda, decisions, marks } = this;
-    let marking = marks[this.mark] ?? Infinity;
+    let marking = marks[this.mark];
     // Whoever joined before the first instant, or between two runs, joined now.
     if (this.touchedCount > 0) agenda.put(this.now, this.touched[0] * 4 + WAKE);
     for (;;) {
@@ -165,7 +166,7 @@ export class Simulation {
         decisions.make(now);
       }
       if (this.crests.count > 0) this.crests.note(this.waiting);
-      for (; marking <= now; marking = marks[this.mark] ?? Infinity) this.story.observed?.(this.mark++);
+      for (; marking <= now; marking = marks[this.mark]) this.story.observed?.(this.mark++);
     }
     if (until > this.now && until < Infinity) this.now = until;
   }

@@ -27,5 +27,5 @@ export interface Plan {
   stations?: number;
   reminders?: number;
   /** Times at which `observed` is called, ascending. */
-  marks?: ArrayLike<number>;
+  marks?: Iterable<number>;
 }

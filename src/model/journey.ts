@@ -138,24 +138,26 @@ export class Journey {
       const submission = this.play.submissionOf[from];
       const end = Math.min(last, bounds[submission + 1] - 1);
       if (this.play.catches.any) for (let c = from; c <= end; c++) this.resume(pc, c, submission);
-      else this.eachHere(from, end, (some, others) => this.proceed(pc, some, others, submission));
+      else this.proceedHere(pc, from, end, submission);
       from = end + 1;
     }
   }
 
-  /** Visits those of a run who have not left meanwhile, in runs as long as they come. */
-  eachHere(first: number, last: number, visit: (first: number, last: number) => void): void {
-    if (!this.anyGone) {
-      visit(first, last);
-      return;
-    }
+  /** Those of a run who have not left meanwhile go on, in runs as long as they come. */
+  private proceedHere(pc: number, first: number, last: number, submission: number): void {
     for (let from = first; from <= last; from++) {
-      if (!this.isHere(from)) continue;
-      let end = from;
-      while (end < last && this.isHere(end + 1)) end++;
-      visit(from, end);
-      from = end;
+      const end = this.hereUntil(from, last);
+      if (end >= from) this.proceed(pc, from, end, submission);
+      from = Math.max(from, end);
     }
+  }
+
+  /** The last of a run before somebody who has left, or of the run; one less than the first where it is he. */
+  hereUntil(first: number, last: number): number {
+    if (!this.anyGone) return last;
+    let end = first;
+    while (end <= last && this.isHere(end)) end++;
+    return end - 1;
   }
 
   /** One component goes on when its time in hand is over, unless it has left or was caught meanwhile. */

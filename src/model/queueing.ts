@@ -35,12 +35,15 @@ export class Queueing {
   joinTogether(pc: number, batches: Batches, batch: number, submission: number): void {
     const { journey, ledger } = this.play;
     const s = this.play.program.step[pc];
-    batches.forEachInOrder(batch, (from, to) =>
-      journey.eachHere(from, to, (first, last) => {
-        ledger.stand(s, first, last);
-        this.join(pc, first, last, submission);
-      }),
-    );
+    batches.forEachInOrder(batch, (first, last) => {
+      for (let from = first; from <= last; from++) {
+        const end = journey.hereUntil(from, last);
+        if (end < from) continue;
+        ledger.stand(s, from, end);
+        this.join(pc, from, end, submission);
+        from = end;
+      }
+    });
   }
 
   /** Work is asked of a pool. */

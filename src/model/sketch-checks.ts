@@ -98,16 +98,15 @@ export class SketchChecks {
   private retestsOfOne(s: number, submission: number, tries: number, presence: Presence): number {
     const { finds } = this.play.program.steps[s].fails!;
     if (!finds) return this.play.judges[s]!.retestsOfShare(submission, tries, retestsOfShare);
-    const faults = Array.from(
-      presence,
-      (prevalence, k): FaultAtCheck => ({
-        prevalence,
-        detects: this.probability(finds.detects[k], submission, 0),
-        falseAlarm: this.probability(finds.falseAlarm[k], submission, 0),
-        mends: this.probability(finds.mends[k], submission, 1),
-        onTheWay: 0,
-      }),
-    );
+    const faults: FaultAtCheck[] = [];
+    for (let k = 0; k < presence.length; k++) {
+      const detects = this.probability(finds.detects[k], submission, 0);
+      const falseAlarm = this.probability(finds.falseAlarm[k], submission, 0);
+      // A class that is never found makes no difference to anybody, and twice as many states.
+      if (detects === 0 && falseAlarm === 0) continue;
+      const mends = this.probability(finds.mends[k], submission, 1);
+      faults.push({ prevalence: presence[k], detects, falseAlarm, mends, onTheWay: 0 });
+    }
     return retestsOfFaults(faults, tries);
   }
 

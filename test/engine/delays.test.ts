@@ -71,6 +71,20 @@ describe('a constant delay', () => {
     expect(agenda.length).toBe(0);
   });
 
+  test('that is longer for whoever comes in the evening has two', () => {
+    const { agenda, delays, told, playUntil } = stations(1);
+    const dues: number[] = [];
+    for (let hour = 0; hour < 240; hour++) {
+      playUntil(hour);
+      // Three days later; four for whoever comes after 17:00.
+      dues.push(hour + (hour % 24 > 17 ? 96 : 72));
+      delays.push(0, dues[hour], 2 * hour, 2 * hour);
+      expect(agenda.length).toBeLessThanOrEqual(2);
+    }
+    playUntil(1e9);
+    expect(told.map(({ at }) => at)).toEqual(dues.sort((a, b) => a - b));
+  });
+
   test('keeps the order of the runs when the ring has come round and grows', () => {
     const { agenda, delays, told, playUntil } = stations(1);
     let pushed = 0;
@@ -114,8 +128,8 @@ describe('a run that fits no ring', () => {
   test('is released on its own, before those who came earlier and are due later', () => {
     const { agenda, delays, told, playUntil } = stations(1);
     delays.push(0, 50, 0, 9);
-    delays.push(0, 20, 10, 11);
     delays.push(0, 30, 12, 12);
+    delays.push(0, 20, 10, 11);
     delays.push(0, 60, 13, 13);
     expect(agenda.length).toBe(3);
     playUntil(100);
@@ -143,7 +157,7 @@ describe('a run that fits no ring', () => {
       for (let i = 0; i < 4; i++) delays.push(0, 10 * round + 9 - i, 10 * i, 10 * i);
       while (agenda.earliest < Infinity) delays.come(agenda.earliest, agenda.take());
     }
-    // The ring and three places.
+    // Two rings and two places.
     expect(seen.size).toBe(4);
   });
 });
