@@ -5,7 +5,8 @@ import { exp } from '../src/engine/portable.ts';
 import { type Stream, streamFor } from '../src/engine/random.ts';
 import { keyFromSeed } from '../src/engine/seed.ts';
 import { Shifts } from '../src/engine/shifts.ts';
-import { Simulation, type Story } from '../src/engine/simulation.ts';
+import { Simulation } from '../src/engine/simulation.ts';
+import type { Story } from '../src/engine/story.ts';
 import type { Result } from './models.ts';
 
 /** A day of 24 units, of which 8 are worked; enough days for the whole line. */

@@ -6,7 +6,8 @@ import { exp } from '../src/engine/portable.ts';
 import { type Stream, streamFor } from '../src/engine/random.ts';
 import { keyFromSeed } from '../src/engine/seed.ts';
 import { always } from '../src/engine/shifts.ts';
-import { Simulation, type Story } from '../src/engine/simulation.ts';
+import { Simulation } from '../src/engine/simulation.ts';
+import type { Story } from '../src/engine/story.ts';
 
 export interface Result {
   events: number;

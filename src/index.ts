@@ -42,7 +42,8 @@ export type { PoolPlan } from './engine/pool.ts';
 export { Stream, streamFor } from './engine/random.ts';
 export { keyFromSeed, type SeedKey } from './engine/seed.ts';
 export { always, dailyShifts, Shifts } from './engine/shifts.ts';
-export { type Plan as SimulationPlan, Simulation, type Story } from './engine/simulation.ts';
+export { Simulation } from './engine/simulation.ts';
+export type { Plan as SimulationPlan, Story } from './engine/story.ts';
 export { type HolidayRule, type WorkdayRules, Workdays } from './engine/workdays.ts';
 // The experiment plays many times, until it is precise enough, and compares regimes pair by pair.
 export { assumptionRows, assumptionsUsed } from './experiment/assumptions.ts';

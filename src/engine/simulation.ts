@@ -13,8 +13,6 @@ import { RunStore } from './run-store.ts';
 import { FIRST, LAST, Slots, STEP } from './slots.ts';
 import type { Plan, Story } from './story.ts';
 
-export type { Plan, Story } from './story.ts';
-
 /** Pools of one simulation: one for each of very many providers still fits. */
 const MOST_POOLS = 4096;
 const FINISH = 0;

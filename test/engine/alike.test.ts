@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Shifts } from '../../src/engine/shifts.ts';
-import { Simulation, type Story } from '../../src/engine/simulation.ts';
+import { Simulation } from '../../src/engine/simulation.ts';
+import type { Story } from '../../src/engine/story.ts';
 
 /** Days of 24 of which 8 are worked. */
 const days = Float64Array.from({ length: 400 }, (_, day) => 24 * day);

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { PHASES, type Phase } from '../../src/engine/phases.ts';
 import type { Pool, PoolPlan } from '../../src/engine/pool.ts';
 import { always, Shifts } from '../../src/engine/shifts.ts';
-import { Simulation, type Story } from '../../src/engine/simulation.ts';
+import { Simulation } from '../../src/engine/simulation.ts';
+import type { Story } from '../../src/engine/story.ts';
 
 /** The instant on which everything falls. */
 const T = 10;

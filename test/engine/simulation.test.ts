@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Pool, PoolPlan } from '../../src/engine/pool.ts';
 import { always, Shifts } from '../../src/engine/shifts.ts';
-import { type Plan, Simulation, type Story } from '../../src/engine/simulation.ts';
+import { Simulation } from '../../src/engine/simulation.ts';
+import type { Plan, Story } from '../../src/engine/story.ts';
 
 const heads = (count: number) => [{ from: 0, heads: count }];
 const open = (count: number): PoolPlan => ({ crews: [{ shifts: always(), heads: heads(count) }] });

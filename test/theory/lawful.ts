@@ -1,6 +1,7 @@
 // A simulation under oath: every run of it obeys Little's law, conservation, capacity and busy time, or throws.
 import type { Pool, PoolPlan } from '../../src/engine/pool.ts';
-import { type Plan, Simulation, type Story } from '../../src/engine/simulation.ts';
+import { Simulation } from '../../src/engine/simulation.ts';
+import type { Plan, Story } from '../../src/engine/story.ts';
 import { PoolBook } from './pool-book.ts';
 
 /** Stands between the engine and a story, and writes down what passes. */

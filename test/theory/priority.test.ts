@@ -3,7 +3,7 @@ import { test } from 'vitest';
 import { quantile } from '../../src/engine/distribution.ts';
 import { streamFor } from '../../src/engine/random.ts';
 import { always } from '../../src/engine/shifts.ts';
-import type { Story } from '../../src/engine/simulation.ts';
+import type { Story } from '../../src/engine/story.ts';
 import { BatchMeans } from './batch-means.ts';
 import { expectAgreement, SEED } from './estimate.ts';
 import { waitsCobham } from './formulas.ts';
