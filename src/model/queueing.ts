@@ -12,8 +12,18 @@ export class Queueing {
 
   /** A run of components of one submission joins a queue. */
   join(pc: number, first: number, last: number, submission: number): void {
-    this.release(pc, last - first + 1, submission);
-    this.wait(pc, first, last, submission);
+    const { play } = this;
+    const s = play.program.step[pc];
+    const step = play.program.steps[s];
+    if (play.watched >= 0) play.tell('joins the queue', s, first, last);
+    play.weekly.release(step.pool, play.touches[s].meanTicks(submission, last - first + 1));
+    play.account.begin(step.pool, first, last, play.simulation.now);
+    if (play.timers.listening) play.timers.event('joined', s, first, last);
+    for (let from = first, end = first; from <= last; from = end + 1) {
+      end = play.timers.lastDueAlike(s, from, last);
+      play.floor.join(step, pc, from, end, from, submission, play.timers.dueOf(s, from));
+    }
+    play.timers.patience(pc, step, submission);
   }
 
   /**
@@ -44,26 +54,5 @@ export class Queueing {
         from = end;
       }
     });
-  }
-
-  /** Work is asked of a pool. */
-  private release(pc: number, components: number, submission: number): void {
-    const { program, touches, weekly } = this.play;
-    const s = program.step[pc];
-    weekly.release(program.steps[s].pool, touches[s].meanTicks(submission, components));
-  }
-
-  private wait(pc: number, first: number, last: number, submission: number): void {
-    const { play } = this;
-    const s = play.program.step[pc];
-    const step = play.program.steps[s];
-    if (play.watched >= 0) play.tell('joins the queue', s, first, last);
-    play.account.begin(step.pool, first, last, play.simulation.now);
-    if (play.timers.listening) play.timers.event('joined', s, first, last);
-    for (let from = first, end = first; from <= last; from = end + 1) {
-      end = play.timers.lastDueAlike(s, from, last);
-      play.floor.join(step, pc, from, end, from, submission, play.timers.dueOf(s, from));
-    }
-    play.timers.patience(pc, step, submission);
   }
 }
