@@ -58,10 +58,13 @@ export const latenessOf = (play: Play, { due, onTime }: Pick<Tally, 'due' | 'onT
       }
       let whole = 0;
       for (let w = 0; w < quanta.length; w++) whole += quanta[w][c];
-      const over = (ledger.registeredAt[c] - earliest) / account.ticksPerQuantum;
-      const again = account.hasFailed(c) ? Math.max(0, over - whole) : 0;
-      whole += again;
-      if (whole > 0) for (let w = 0; w < quanta.length; w++) here[waitedFor[w]] += quanta[w][c] / whole;
+      let again = 0;
+      if (account.hasFailed(c)) {
+        again = Math.max(0, (ledger.registeredAt[c] - earliest) / account.ticksPerQuantum - whole);
+        whole += again;
+      }
+      // Most have waited for one or two things alone.
+      for (let w = 0; w < quanta.length; w++) if (quanta[w][c] > 0) here[waitedFor[w]] += quanta[w][c] / whole;
       if (whole === 0) here[rest + REWORK]++;
       else if (again > 0) here[rest + REWORK] += again / whole;
     }
