@@ -10,6 +10,8 @@ import { discard, tinyFolder, variation } from './tiny.ts';
 /** Moments tried; few in the suite, many where PINCHPOINT_KILLS says so. */
 const KILLS = Number(process.env.PINCHPOINT_KILLS ?? 3);
 const isLong = KILLS > 3;
+/** Long enough for several segments, however fast the machine. */
+const TIMES = isLong ? 40 : 1;
 
 /** All that a study can have: something solved for, the ladder until it is precise, plays beside it, a year that is known, draws. */
 const EVERYTHING = `set: { heads: 40 }
@@ -18,8 +20,8 @@ replications: { exactly: null, at-least: 5, at-most: 200 }
 precision: [{ measure: tests, half-width: 14 }]
 solve: { change: test-minutes, between: [10, 90], measure: examiner-hours, equals: 2700, regime: plain, replications: 3 }
 beside:
-  map: { title: Heads by failures, over: { heads: [20, 60], failure: [0, 0.2] }, replications: 3 }
-  pools: { title: Pools, unlimited: each, replications: 2 }
+  map: { title: Heads by failures, over: { heads: [20, 60], failure: [0, 0.2] }, replications: ${3 * TIMES} }
+  pools: { title: Pools, unlimited: each, replications: ${2 * TIMES} }
   prior: { title: Draws, draws: { of: [speed], count: 4 }, replications: 2 }
 add:
   speed: { title: Speed, value: 30, range: [10, 120], distribution: { shape: uniform, low: 10, high: 120 }, unit: minutes/component, source: the test, date: "2026", confidence: none, basis: assumed }
