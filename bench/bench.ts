@@ -3,9 +3,10 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { bareMm1, bareMmc, bareRework } from './bare.ts';
 import { everything } from './everything.ts';
 import { type FullResult, grownWorld, playFull, worldOf } from './full-model.ts';
-import { mm1, mmc, type Result, rework } from './models.ts';
+import { mm1, mmc, rework } from './models.ts';
 
 const ROUNDS = 7;
 /** The reference in C and the definition of the models lie beside the project, where they are at hand at all. */
@@ -14,7 +15,10 @@ const REFERENCE = join('..', 'shared', 'bench', 'ref.c');
 /** Events a second, in millions, of what is run and timed. */
 type Runner = (round: number) => number;
 
-const MODELS: Record<string, (seed: string) => Result> = { mm1, mmc, rework, everything };
+const MODELS: Record<string, (seed: string) => { events: number }> = {
+  ...{ mm1, mmc, rework, everything },
+  ...{ 'bare mm1': bareMm1, 'bare mmc': bareMmc, 'bare rework': bareRework },
+};
 const WARM_UP = 4;
 
 /** Runs a model in this process until it is warm, and then once more for the time. */
@@ -47,10 +51,13 @@ const inC =
 const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 const two = (x: number): string => x.toFixed(2).padStart(8);
 
-/** Rounds in turn, so that a change of the machine's mood falls on all alike. */
+/**
+ * Rounds in turn, so that a change of the machine's mood falls on all alike. A bare loop has the same draws, agenda and
+ * histograms, and no engine: the most that one can come near to.
+ */
 const engineTable = (): void => {
   const binary = compileReference();
-  const rows: { name: string; floor: number; ours: Runner; best: Runner | undefined }[] = [
+  const rows: { name: string; floor: number; ours: Runner; bare: Runner; best: Runner | undefined }[] = [
     ['mm1', 15, 'mm1'] as const,
     ['mmc', 12, 'mmc'] as const,
     ['rework', 12, 'rework'] as const,
@@ -59,29 +66,31 @@ const engineTable = (): void => {
     name,
     floor,
     ours: ours(model),
+    bare: ours(`bare ${name.split(',')[0]}`),
     best: binary ? inC(binary, 'best', name.split(',')[0]) : undefined,
   }));
-  const speeds = rows.map(() => ({ ours: [] as number[], best: [] as number[], ratio: [] as number[] }));
+  const speeds = rows.map(() => ({ ours: [] as number[], bare: [] as number[], best: [] as number[] }));
   for (let round = 0; round < ROUNDS; round++) {
     rows.forEach((row, i) => {
-      const fast = row.ours(round);
-      const best = row.best?.(round) ?? Number.NaN;
-      speeds[i].ours.push(fast);
-      speeds[i].best.push(best);
-      speeds[i].ratio.push(fast / best);
+      speeds[i].ours.push(row.ours(round));
+      speeds[i].bare.push(row.bare(round));
+      speeds[i].best.push(row.best?.(round) ?? Number.NaN);
     });
   }
   console.log(
     `Engine, million events a second, medians of ${ROUNDS} rounds${binary ? '' : ' (no reference in C here)'}`,
   );
-  console.log('model                       ours    C best  ours / C   floor');
+  console.log('model                       ours  bare loop    C best  ours / bare  ours / C   floor');
   rows.forEach((row, i) => {
-    const { ours: fast, best, ratio } = speeds[i];
+    const { ours: fast, bare, best } = speeds[i];
+    const over = (other: number[]) => median(fast.map((speed, round) => speed / other[round]));
     console.log(
       row.name.padEnd(24) +
         two(median(fast)) +
+        two(median(bare)).padStart(11) +
         two(median(best)).padStart(10) +
-        two(median(ratio)).padStart(10) +
+        two(over(bare)).padStart(13) +
+        two(over(best)).padStart(10) +
         two(row.floor),
     );
   });
